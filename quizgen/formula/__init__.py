@@ -1,0 +1,61 @@
+"""A formula: parsed once, compiled once for each kind of number, printed by the notations beside this file."""
+
+from __future__ import annotations
+
+from .compile import compiled
+from .interval import ON_INTERVALS, ON_NUMBERS
+from .nodes import Node, names
+from .parse import FormulaError, parse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+__all__ = ["Formula", "FormulaError"]
+
+
+class Formula:
+    """An author's expression with the axes of its left side: `d2[j]` = `sum((x[i] - W[j][i])**2, i)` has the axis j.
+
+    `spans` says what each index runs over. Raises FormulaError where the text is outside the grammar.
+    """
+
+    __slots__ = ("text", "node", "axes", "spans", "uses", "_functions")
+
+    def __init__(self, text: str, spans: Mapping[str, Node] | None = None, axes: tuple[str, ...] = ()) -> None:
+        self.text = text
+        self.spans = spans or {}
+        self.axes = axes
+        self.node = parse(text, frozenset(self.spans))
+        self.uses = names(self.node, frozenset(axes)) | self._spanned()
+        self._functions: dict[str, Any] = {}
+
+    def __repr__(self) -> str:
+        return f"Formula({self.text!r})"
+
+    def _spanned(self) -> frozenset[str]:
+        """The names whose length the axes and sums need."""
+        used = {*self.axes, *(index for index in self.spans if _runs(self.node, index))}
+        return frozenset().union(*(names(self.spans[index]) for index in used))
+
+    def number(self, tape: Mapping[str, Any]) -> Any:
+        """The value on a tape of numbers. KeyError for a name that is not there; ArithmeticError or ValueError where
+        the value does not exist."""
+        return self._function("number")(tape)
+
+    def interval(self, tape: Mapping[str, Any]) -> Any:
+        """The value on a tape of numbers and intervals: an interval, an open choice, or a number where all is exact."""
+        return self._function("interval")(tape)
+
+    def _function(self, kind: str) -> Any:
+        function = self._functions.get(kind)
+        if function is None:
+            names_, lazily = (ON_NUMBERS, False) if kind == "number" else (ON_INTERVALS, True)
+            function = self._functions[kind] = compiled(self.node, self.spans, self.axes, names_, lazily)
+        return function
+
+
+def _runs(node: Node, index: str) -> bool:
+    from .nodes import Over, children
+    return isinstance(node, Over) and node.index == index or any(_runs(child, index) for child in children(node))

@@ -1,0 +1,82 @@
+"""Turns a formula's tree into a Python function of the values on a tape."""
+
+from __future__ import annotations
+
+from .nodes import Binary, Both, Call, Choose, Compare, Item, Name, Node, Number, Over, Sequence, Unary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+COMPARISONS = {"<": "less", "<=": "less_equal", ">": "greater", ">=": "greater_equal", "==": "equal", "!=": "unequal"}
+
+
+def compiled(node: Node, spans: Mapping[str, Node], axes: tuple[str, ...], names: Mapping[str, Any],
+             lazily: bool = False) -> Callable[[Mapping[str, Any]], Any]:
+    """A function from a tape (name to value) to the formula's value.
+
+    `spans` says what each index runs over; with `axes` the value is a list (of lists), one entry for each value of the
+    axes. `names` holds the functions. `lazily` has comparisons and branches go through functions too, which is what
+    intervals need, since they may leave a condition undecided.
+    """
+    source = _Source(spans, lazily)
+    body = source.expression(node, frozenset(axes))
+    for axis in reversed(axes):
+        body = f"[{body} for {axis} in {source.span(axis)}]"
+    scope = dict(names)
+    exec(f"def value(v): return {body}", scope)  # the source is made from whitelisted nodes of a problem file
+    function: Callable[[Mapping[str, Any]], Any] = scope["value"]
+    return function
+
+
+class _Source:
+    def __init__(self, spans: Mapping[str, Node], lazily: bool) -> None:
+        self.spans = spans
+        self.lazily = lazily
+
+    def span(self, index: str) -> str:
+        return f"range(1, len({self.expression(self.spans[index], frozenset())}) + 1)"
+
+    def expression(self, node: Node, bound: frozenset[str]) -> str:
+        match node:
+            case Number(text):
+                return text
+            case Name(name):
+                return name if name in bound else f"v[{name!r}]"
+            case Item(base, index):
+                return self._item(base, index, bound)
+            case Unary(op, arg):
+                return f"({op}{self.expression(arg, bound)})"
+            case Binary("**", left, right) if not (isinstance(right, Number) and right.text.isdigit()):
+                return f"power({self.expression(left, bound)}, {self.expression(right, bound)})"
+            case Binary(op, left, right):
+                return f"({self.expression(left, bound)} {op} {self.expression(right, bound)})"
+            case Call(function, args):
+                return f"{function}({', '.join(self.expression(arg, bound) for arg in args)})"
+            case Over(function, body, index):
+                return f"{function}([{self.expression(body, bound | {index})} for {index} in {self.span(index)}])"
+            case Sequence(items):
+                return f"[{', '.join(self.expression(item, bound) for item in items)}]"
+            case _:
+                return self._condition(node, bound)
+
+    def _item(self, base: Node, index: Node, bound: frozenset[str]) -> str:
+        position = self.expression(index, bound)
+        direct = isinstance(index, Number) or (isinstance(index, Name) and index.id in bound)
+        return f"{self.expression(base, bound)}[{position} - 1]" if direct else f"at({self.expression(base, bound)}, {position})"
+
+    def _condition(self, node: Node, bound: frozenset[str]) -> str:
+        match node:
+            case Compare(op, left, right):
+                sides = self.expression(left, bound), self.expression(right, bound)
+                return f"{COMPARISONS[op]}({sides[0]}, {sides[1]})" if self.lazily else f"({sides[0]} {op} {sides[1]})"
+            case Both(op, args):
+                parts = [self.expression(arg, bound) for arg in args]
+                return f"{op}_({', '.join(parts)})" if self.lazily else f"({f' {op} '.join(parts)})"
+            case Choose(condition, yes, no):
+                test, first, second = (self.expression(part, bound) for part in (condition, yes, no))
+                if self.lazily:
+                    return f"choose({test}, lambda: {first}, lambda: {second})"
+                return f"({first} if {test} else {second})"
+        raise TypeError(f"no value for {node!r}")
