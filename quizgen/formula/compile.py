@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .nodes import Binary, Both, Call, Choose, Compare, Item, Name, Node, Number, Over, Sequence, Unary
+from .nodes import Binary, Both, Call, Choose, Compare, Item, Name, Node, Number, Over, Sequence, Unary, Word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class _Source:
         match node:
             case Number(text):
                 return text
+            case Word(word):
+                return repr(word)
             case Name(name):
                 return name if name in bound else f"v[{name!r}]"
             case Item(base, index):

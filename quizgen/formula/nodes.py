@@ -15,6 +15,12 @@ class Number(Node):
     text: str
 
 
+class Word(Node):
+    """The word of a choice or a convention: 'two', 'reject H0'."""
+
+    text: str
+
+
 class Name(Node):
     """A given, a step, or an index."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from .functions import FUNCTIONS, REDUCTIONS
-from .nodes import Binary, Both, Call, Choose, Compare, Item, Name, Node, Number, Over, Sequence, Unary
+from .nodes import Binary, Both, Call, Choose, Compare, Item, Name, Node, Number, Over, Sequence, Unary, Word
 
 ARITHMETIC = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
 SIGNS = {ast.USub: "-", ast.UAdd: "+"}
@@ -48,6 +48,8 @@ class _Reader:
     def _constant(self, node: ast.Constant) -> Node:
         if isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
             return Number(self.text[node.col_offset:node.end_col_offset])
+        if isinstance(node.value, str):
+            return Word(node.value)
         raise self._error(node, f"{node.value!r} is no number")
 
     def _name(self, node: ast.Name) -> Node:

@@ -1,0 +1,205 @@
+"""What a problem file imports: the words in which a problem is written.
+
+A problem is a class with its givens, conventions and levels as attributes, and one method, `work`, which is the worked
+solution: see `problems/statistics/t_test.py` for a whole one and `docs/authoring.md` for each word.
+"""
+
+from __future__ import annotations
+
+from .draws import Draw, as_draw, between, computed, oneof, pick, shuffled
+from .record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, ClassVar
+
+    from .plan import Board
+
+__all__ = ["Aside", "Choice", "Convention", "Given", "Index", "Level", "Matrix", "Mistake", "Number", "Problem",
+           "Rounding", "Story", "Text", "Vector", "Whole", "between", "computed", "oneof", "pick", "shuffled"]
+
+
+class Given:
+    """A quantity that the question states.
+
+    `draw` says how it is drawn (a constant, `between`, `oneof`, `computed`, ...); without one it is never drawn, but a
+    user may give it. `default` is a value or a formula used when the user leaves it out. `above` (exclusive), `least`
+    and `most` (inclusive) bound what makes sense.
+    """
+
+    type = "number"
+
+    def __init__(self, means: str, *, draw: object = None, default: object = None, unit: str | None = None,
+                 optional: bool = False, above: float | None = None, least: float | None = None,
+                 below: float | None = None, most: float | None = None) -> None:
+        self.means = means
+        self.draw = as_draw(draw)
+        self.default = default
+        self.unit = unit
+        self.optional = optional
+        self.above, self.least, self.most, self.below = above, least, most, below
+
+
+class Number(Given):
+    """One number."""
+
+
+class Whole(Given):
+    """One whole number."""
+
+    type = "integer"
+
+
+class Vector(Given):
+    """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry."""
+
+    type = "vector"
+
+    def __init__(self, means: str, *, size: object = None, fewest: int = 1, **how: Any) -> None:
+        super().__init__(means, **how)
+        self.size = as_draw(size)
+        self.fewest = fewest
+
+
+class Matrix(Vector):
+    """Rows of numbers, alike in length; `size` is (rows, columns). Where `flat`, a single vector may stand in its place."""
+
+    type = "matrix"
+
+    def __init__(self, means: str, *, size: tuple[object, object] | None = None, flat: bool = False, **how: Any) -> None:
+        super().__init__(means, **how)
+        self.flat = flat
+        self.size = tuple(as_draw(side) for side in size) if size else None
+
+
+class Choice(Given):
+    """One of some words."""
+
+    type = "choice"
+
+    def __init__(self, means: str, *words: str, **how: Any) -> None:
+        super().__init__(means, **how)
+        self.words = words
+
+
+class Text(Given):
+    """Words that describe, or a list of words."""
+
+    type = "text"
+
+
+class Aside:
+    """A quantity that is drawn and used by other draws, and never shown."""
+
+    def __init__(self, draw: object, *, size: object = None) -> None:
+        self.draw = as_draw(draw)
+        self.size = tuple(as_draw(side) for side in size) if isinstance(size, tuple) else as_draw(size)
+
+
+class Index:
+    """A subscript that runs over the entries of `over`, from 1; with `of_row` over the entries of its first row."""
+
+    def __init__(self, over: str, *, of_row: bool = False) -> None:
+        self.over = over
+        self.of_row = of_row
+
+
+class Convention:
+    """A choice in which courses differ; the first is the default. `says` tells each in the question's words."""
+
+    def __init__(self, *choices: str, says: Mapping[str, str] | None = None, means: str = "") -> None:
+        self.choices = choices
+        self.says = says or {}
+        self.means = means
+
+    @property
+    def default(self) -> str:
+        """The choice in force unless another is asked for."""
+        return self.choices[0]
+
+
+class Rounding(Convention):
+    """Whether values that later steps use are rounded on the way: "off", or to so many decimals."""
+
+
+class Level(Record):
+    """What sets a level apart: the answers asked, and draws that replace those of the givens (None: not given).
+
+    >>> Level("t t_crit decision", tail=oneof("less", "greater"))
+    """
+
+    ask: tuple[str, ...]
+    draws: Mapping[str, Draw | None]
+
+    def __init__(self, ask: str, **draws: object) -> None:
+        super().__init__(tuple(ask.split()), {plain(name): as_draw(draw) for name, draw in draws.items()})
+
+
+class Mistake(Record):
+    """A slip that students make: the formulas it puts in place of those of some steps, and what to say about it.
+
+    `when` is a formula: the mistake can be made only where it holds.
+    """
+
+    name: str
+    says: str
+    formulas: Mapping[str, str]
+    when: str | None = None
+
+    def __init__(self, name: str, says: str, when: str | None = None, **formulas: str) -> None:
+        super().__init__(name, says, {plain(step): formula for step, formula in formulas.items()}, when)
+
+
+class Story(Record):
+    """A question's text: {name} is a given's value, {ask} what is asked and to how many places, $...$ a formula.
+
+    Told only where all its givens are given and `when`, a formula, holds. `unit` is the unit of the answers.
+    """
+
+    text: str
+    when: str | None = None
+    unit: str | None = None
+
+
+def plain(name: str) -> str:
+    """The name without the underscore that Python needs after `lambda_`, `class_`."""
+    return name.rstrip("_")
+
+
+class Problem:
+    """Base of every problem. The loader sets `slug` and `topic` from the file's place."""
+
+    slug: str = ""
+    topic: str = ""
+    title: ClassVar[str]
+    answers: ClassVar[str]
+    levels: ClassVar[Mapping[str, Level | tuple[Level, ...]]]
+    stories: ClassVar[tuple[Story | str, ...]]
+    mistakes: ClassVar[tuple[Mistake, ...]] = ()
+    nudge: ClassVar[str]
+    symbols: ClassVar[Mapping[str, str]] = {}
+    accept: ClassVar[tuple[str, ...]] = ()
+    impossible: ClassVar[Mapping[str, str]] = {}
+
+    givens: ClassVar[Mapping[str, Given]] = {}
+    asides: ClassVar[Mapping[str, Aside]] = {}
+    draws_in_order: ClassVar[tuple[str, ...]] = ()
+    conventions: ClassVar[Mapping[str, Convention]] = {}
+    indices: ClassVar[Mapping[str, Index]] = {}
+
+    def __init_subclass__(cls) -> None:
+        parts = {plain(name): part for name, part in vars(cls).items()}
+        cls.givens = {name: part for name, part in parts.items() if isinstance(part, Given)}
+        cls.asides = {name: part for name, part in parts.items() if isinstance(part, Aside)}
+        cls.draws_in_order = tuple(name for name, part in parts.items() if isinstance(part, (Given, Aside)))
+        cls.conventions = {name: part for name, part in parts.items() if isinstance(part, Convention)}
+        cls.indices = {name: part for name, part in parts.items() if isinstance(part, Index)}
+
+    def work(self, w: Board) -> None:
+        """The worked solution, step by step."""
+        raise NotImplementedError
+
+    def figures(self, v: Any) -> list[Any]:
+        """The figures of the question and the solution, from the finished values."""
+        return []

@@ -1,0 +1,117 @@
+"""Finds problems by their files: the builtin folder, then the user's.
+
+A problem's slug is its file's name and its topic the folder it lies in; there is no list to keep.
+"""
+
+from __future__ import annotations
+
+import os
+
+from . import ids
+from .errors import InputError, ProblemError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .authoring import Problem
+
+BUILTIN = "problems"
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def content(name: str) -> str:
+    """The folder of `problems` or `templates`: inside the package in a wheel, beside it in a checkout."""
+    inside = os.path.join(HERE, name)
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(HERE), name)
+
+
+class Catalogue:
+    """The problems of some folders, each loaded when it is asked for; a later folder's file wins over an earlier's."""
+
+    def __init__(self, folders: Iterable[str]) -> None:
+        self.paths: dict[str, str] = {}
+        for folder in folders:
+            self.paths.update(_files(folder))
+        self._loaded: dict[str, Problem] = {}
+
+    @property
+    def topics(self) -> dict[str, list[str]]:
+        """Slugs by topic, each in order."""
+        found: dict[str, list[str]] = {}
+        for slug in sorted(self.paths):
+            found.setdefault(topic(self.paths[slug]), []).append(slug)
+        return dict(sorted(found.items()))
+
+    def problem(self, slug: str) -> Problem:
+        """The problem of a slug. InputError, with near names, where there is none."""
+        slug = normal(slug)
+        if slug not in self._loaded:
+            if slug not in self.paths:
+                raise InputError(f"there is no problem {slug!r}{self._near(slug)}")
+            self._loaded[slug] = load(self.paths[slug])
+        return self._loaded[slug]
+
+    def of_code(self, letters: str) -> Problem:
+        """The problem whose ids begin with these letters."""
+        for slug in self.paths:
+            if ids.code(slug) == letters:
+                return self.problem(slug)
+        raise InputError(f"no problem's ids begin with {letters}")
+
+    def _near(self, slug: str) -> str:
+        from difflib import get_close_matches
+        near = get_close_matches(slug, [*self.paths, *self.topics], 3, 0.5)
+        return f"; near it: {', '.join(near)}" if near else "; `quizgen list` names them all"
+
+
+def catalogue(folder: str | None = None) -> Catalogue:
+    """The builtin problems, then those of QUIZGEN_PATH, then those of `folder`. InputError where that is none."""
+    extra = [path for path in os.environ.get("QUIZGEN_PATH", "").split(os.pathsep) if path]
+    if folder is not None:
+        if not os.path.isdir(folder):
+            raise InputError(f"{folder}: no such folder of problems")
+        extra.append(folder)
+    return Catalogue([content(BUILTIN), *extra])
+
+
+def normal(name: str) -> str:
+    """A slug as its file is named, but for the ending: space, `_` and `-` are alike."""
+    return name.strip().lower().replace("_", "-").replace(" ", "-")
+
+
+def topic(path: str) -> str:
+    """The folder that a problem's file lies in."""
+    return os.path.basename(os.path.dirname(path))
+
+
+def _files(folder: str) -> dict[str, str]:
+    found = {}
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.is_dir() and not entry.name.startswith((".", "_")):
+            found.update(_files(entry.path))
+        elif entry.name.endswith(".py") and not entry.name.startswith("_"):
+            found[normal(entry.name[:-3])] = os.path.abspath(entry.path)
+    return found
+
+
+def load(path: str) -> Problem:
+    """The problem in a file. ProblemError where there is none, or the file cannot be run."""
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    from .authoring import Problem
+    slug = normal(os.path.basename(path)[:-3])
+    spec = spec_from_file_location(f"quizgen_problem_{slug.replace('-', '_')}", path)
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise ProblemError(f"{path}: {type(error).__name__}: {error}") from error
+    found = [part for part in vars(module).values()
+             if isinstance(part, type) and issubclass(part, Problem) and part.__module__ == module.__name__]
+    if len(found) != 1:
+        raise ProblemError(f"{path}: a problem file holds one class derived from Problem, this one {len(found)}")
+    problem = found[0]()
+    problem.slug, problem.topic = slug, topic(path)
+    return problem

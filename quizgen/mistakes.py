@@ -1,0 +1,115 @@
+"""A declared mistake: the same solution with some formulas replaced."""
+
+from __future__ import annotations
+
+from .plan import Move, Plan, Remark, Step, formulas
+from .record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .authoring import Mistake, Problem
+    from .formula import Formula
+    from .plan import Tape
+
+
+class Slip(Record):
+    """A mistake in a plan: the formulas it puts in, and the steps whose values that can change."""
+
+    mistake: Mistake
+    formulas: Mapping[str, Formula]
+    when: Formula | None
+    touched: frozenset[str]
+    rounds: bool
+    lines: tuple[Step, ...]
+
+    def happens(self, right: Tape) -> bool:
+        """Whether the mistake can be made on this variant."""
+        return self.when is None or bool(self.when.number(right))
+
+    def run(self, plan: Plan, start: Tape, right: Tape) -> Tape | None:
+        """The touched values by key, from a tape of the givens and one of right values; None where they do not exist."""
+        tape = dict(start) if self.rounds else dict(right)
+        changed: Tape = {}
+        try:
+            for step in plan.walk(tape) if self.rounds else self.lines:
+                if step.key in self.touched:
+                    changed[step.key] = tape[step.name] = tape[step.key] = self.value(step, tape)
+                else:
+                    tape[step.name] = tape[step.key] = right[step.key]
+        except (ArithmeticError, ValueError, LookupError):
+            return None
+        return changed
+
+    def value(self, step: Step, tape: Tape) -> Any:
+        """The step's value with the mistake made."""
+        formula = self.formulas.get(step.name)
+        return step.number(tape) if formula is None else step.with_formula(formula).number(tape)
+
+
+def slips(problem: Problem, plan: Plan) -> tuple[Slip, ...]:
+    """The declared mistakes that replace a step of the plan; kept with the plan."""
+    kept: tuple[Slip, ...] | None = plan.__dict__.get("_slips")
+    if kept is None:
+        kept = plan.__dict__["_slips"] = tuple(_slips(problem, plan))
+    return kept
+
+
+def _slips(problem: Problem, plan: Plan) -> list[Slip]:
+    found = []
+    for mistake in problem.mistakes:
+        steps = {step.name: step for step in plan.steps if step.name in mistake.formulas}
+        if not steps:
+            continue
+        replaced = {name: formulas(problem).get(mistake.formulas[name], step.axes) for name, step in steps.items()}
+        when = formulas(problem).get(mistake.when) if mistake.when else None
+        touched = _touched(plan, frozenset(replaced))
+        rounds = any(isinstance(line, Move) for line in plan.lines)
+        found.append(Slip(mistake, replaced, when, touched, rounds,
+                          tuple(step for step in plan.steps if step.key in touched)))
+    return found
+
+
+def _touched(plan: Plan, replaced: frozenset[str]) -> frozenset[str]:
+    """The keys of the replaced steps and of all that use them, by way of moves too."""
+    names: set[str] = set()
+    keys: set[str] = set()
+    for line in plan.lines:
+        if isinstance(line, Move):
+            (names.add if line.source in names else names.discard)(line.target)
+        elif isinstance(line, Remark):
+            continue
+        elif line.name in replaced or line.uses & names:
+            names.update((line.name, line.key))
+            keys.add(line.key)
+        else:
+            names.discard(line.name)
+    return frozenset(keys)
+
+
+def shows(problem: Problem, plan: Plan, start: Tape, right: Tape, asked: tuple[str, ...]) -> bool:
+    """Whether each mistake that can be made here can be seen: in the step where it is made, and in an answer."""
+    places = {step.key: step for step in plan.steps}
+    for slip in slips(problem, plan):
+        if not slip.happens(right):
+            continue
+        changed = slip.run(plan, start, right)
+        if changed is None:
+            continue
+        made = [key for key in changed if places[key].name in slip.formulas]
+        answers = [key for key in changed if places[key].name in asked and places[key].kind != "choice"]
+        for keys in (made, answers):
+            if keys and not any(differs(changed[key], right[key], places[key].places) for key in keys):
+                return False
+    return True
+
+
+def differs(a: Any, b: Any, places: int) -> bool:
+    """Whether two values differ when both are shown to so many decimals; vectors in any entry."""
+    if isinstance(a, list) and isinstance(b, list):
+        return any(differs(x, y, places) for x, y in zip(a, b))
+    if isinstance(a, str) or isinstance(b, str):
+        return bool(a != b)
+    return bool(abs(a - b) > 10.0**-places) if places else bool(a != b)
