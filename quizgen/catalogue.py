@@ -6,6 +6,8 @@ A problem's slug is its file's name and its topic the folder it lies in; there i
 from __future__ import annotations
 
 import os
+import sys
+from types import ModuleType
 
 from . import ids
 from .errors import InputError, ProblemError
@@ -96,16 +98,18 @@ def _files(folder: str) -> dict[str, str]:
 
 
 def load(path: str) -> Problem:
-    """The problem in a file. ProblemError where there is none, or the file cannot be run."""
-    from importlib.util import module_from_spec, spec_from_file_location
+    """The problem in a file. ProblemError where there is none, or the file cannot be run.
+
+    The folder of topics is a package of its own while problems are loaded, so that a problem may import what it shares
+    with others: `from .._figures import t_curve`.
+    """
+    from importlib import import_module
 
     from .authoring import Problem
-    slug = normal(os.path.basename(path)[:-3])
-    spec = spec_from_file_location(f"quizgen_problem_{slug.replace('-', '_')}", path)
-    assert spec is not None and spec.loader is not None
-    module = module_from_spec(spec)
+    folder, name = os.path.split(path[:-3])
+    root, topic_ = os.path.split(folder)
     try:
-        spec.loader.exec_module(module)
+        module = import_module(f"{_package(root)}.{topic_}.{name}")
     except Exception as error:
         raise ProblemError(f"{path}: {type(error).__name__}: {error}") from error
     found = [part for part in vars(module).values()
@@ -113,5 +117,16 @@ def load(path: str) -> Problem:
     if len(found) != 1:
         raise ProblemError(f"{path}: a problem file holds one class derived from Problem, this one {len(found)}")
     problem = found[0]()
-    problem.slug, problem.topic = slug, topic(path)
+    problem.slug, problem.topic = normal(name), topic_
     return problem
+
+
+def _package(root: str) -> str:
+    """The name of a package made of a folder of topics."""
+    from zlib import crc32
+    name = f"quizgen_problems_{crc32(root.encode('utf-8', 'surrogateescape')):08x}"
+    if name not in sys.modules:
+        package = ModuleType(name)
+        package.__path__ = [root]
+        sys.modules[name] = package
+    return name
