@@ -1,0 +1,95 @@
+"""The worked solution: every step's value, as it is shown, with the texts of what it is worked from."""
+
+from __future__ import annotations
+
+from .formula.nodes import Binary, Item, Name, Number, Over, Unary, children
+from .plan import Move, Remark, Step
+from .record import Record
+from .rounding import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .formula.nodes import Node
+    from .variant import Variant
+
+SIMPLE = 99
+
+
+class Line(Record):
+    """A step worked: its value, the text it is shown as (lists for vectors), and, where it is a simple fraction, that.
+
+    `tape` and `texts` hold the values and the shown texts of all that the step may use.
+    """
+
+    step: Step
+    value: Any
+    shown: Any
+    exact: str | None
+    tape: Mapping[str, Any]
+    texts: Mapping[str, Any]
+
+
+def solution(variant: Variant) -> tuple[Line | Remark, ...]:
+    """The steps of a variant, worked, with the remarks between them."""
+    tape, texts = variant.start(), dict(variant.texts)
+    rounds = any(isinstance(line, Move) for line in variant.plan.lines)
+    whole = {name for name, value in variant.givens.items() if _whole(value)}
+    lines: list[Line | Remark] = []
+    for line in variant.plan.lines:
+        if isinstance(line, Remark):
+            lines.append(line)
+        elif isinstance(line, Move):
+            for store in (tape, texts):
+                store[line.target] = store[line.source] if line.row is None else store[line.source][line.row - 1]
+        else:
+            value = variant.tape[line.key]
+            text = text_of(line, value)
+            exact = _fraction(line, value, whole)
+            here = (dict(tape), dict(texts)) if rounds else (tape, texts)
+            lines.append(Line(line, value, text, exact, *here))
+            for key in (line.name, line.key):
+                tape[key], texts[key] = value, text
+    return tuple(lines)
+
+
+def worked(variant: Variant) -> tuple[Line, ...]:
+    """The steps alone."""
+    return tuple(line for line in solution(variant) if isinstance(line, Line))
+
+
+def text_of(step: Step, value: Any) -> Any:
+    """A value as the solution shows it: rounded half up to the step's places."""
+    if isinstance(value, list):
+        return [text_of(step, entry) for entry in value]
+    return value if isinstance(value, str) else shown(value, step.places)
+
+
+def _whole(value: Any) -> bool:
+    return all(map(_whole, value)) if isinstance(value, list) else isinstance(value, int)
+
+
+def _fraction(step: Step, value: Any, whole: set[str]) -> str | None:
+    """The value as a fraction in lowest terms with at most two digits above and below, where it is one.
+
+    Only for quotients of whole numbers: so the value is rational, and no float of another fraction lies so near.
+    """
+    if step.formula is None or isinstance(value, (list, str)) or not (step.uses <= whole and rational(step.formula.node)):
+        return None
+    whole.update((step.name, step.key))
+    for denominator in range(2, SIMPLE + 1):
+        numerator = round(value * denominator)
+        if abs(numerator) <= SIMPLE and abs(value * denominator - numerator) < 1e-11:
+            return f"{numerator}/{denominator}"
+        if value == int(value):
+            return None
+    return None
+
+
+def rational(node: Node) -> bool:
+    """Whether a formula is made of sums, products and quotients alone."""
+    plain = isinstance(node, (Number, Name, Item, Unary)) or isinstance(node, Binary) and node.op in "+-*/" \
+        or isinstance(node, Over) and node.function == "sum"
+    return plain and all(map(rational, children(node)))
