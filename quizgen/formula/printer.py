@@ -1,0 +1,252 @@
+"""Prints a formula's tree in the order its author wrote it; each notation says how its parts look.
+
+Precedence decides parentheses. A number that is put in for a name gets them by context: bare when it comes first in a sum,
+fraction, exponent or argument; in parentheses when it is negative and follows an operator or is the base of a power.
+"""
+
+from __future__ import annotations
+
+from .nodes import (
+    Binary, Both, Call, Choose, Compare, Dots, Item, Name, Node, Number, Over, Sequence, Unary, Word)
+from .symbols import Partial, Symbol, symbol
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+SUM, PRODUCT, SIGN, POWER, ATOM = 1, 2, 3, 4, 5
+SLOT = "\ue000"
+
+
+class Notation:
+    """How the parts of a formula look in one format. A subclass overrides what differs."""
+
+    minus = "-"
+    times = " * "
+    dots = "..."
+    signs: Mapping[str, str] = {"==": "=", "!=": "!=", "<=": "<=", ">=": ">=", "<": "<", ">": ">"}
+    stacks = False
+
+    def number(self, text: str) -> str:
+        """A literal: its minus sign and its power of ten."""
+        mantissa, _, exponent = text.lower().partition("e")
+        shown = mantissa.replace("-", self.minus)
+        return f"{shown}{self.times.strip()}{self.power('10', str(int(exponent)))}" if exponent else shown
+
+    def word(self, text: str) -> str:
+        """Upright words."""
+        return text
+
+    def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
+        """A symbol with indices put below it."""
+        raise NotImplementedError
+
+    def partial(self, name: Partial) -> str:
+        """A partial derivative."""
+        raise NotImplementedError
+
+    def group(self, inner: str) -> str:
+        """Parentheses."""
+        return f"({inner})"
+
+    def fraction(self, above: str, below: str) -> str:
+        """A stacked fraction."""
+        return f"{above}/{below}"
+
+    def power(self, base: str, exponent: str) -> str:
+        """base to the exponent."""
+        return f"{base}^{exponent}"
+
+    def root(self, inner: str) -> str:
+        """A square root."""
+        return f"sqrt({inner})"
+
+    def absolute(self, inner: str) -> str:
+        """Bars on both sides."""
+        return f"|{inner}|"
+
+    def over(self, function: str, index: str, body: str) -> str:
+        """A function of all that `body` takes as `index` runs."""
+        return f"{function}_{index} {body}"
+
+    def call(self, function: str, args: list[str]) -> str:
+        """A function by its name."""
+        return f"{self.word(function)}({', '.join(args)})"
+
+    def product(self, left: str, right: str, numbers: bool) -> str:
+        """A product of two factors; `numbers` where the second begins with a number."""
+        return f"{left}{self.times}{right}"
+
+    def list(self, items: list[str]) -> str:
+        """A vector."""
+        return f"({', '.join(items)})"
+
+    def matrix(self, rows: list[list[str]]) -> str:
+        """A matrix."""
+        return f"[{'; '.join(', '.join(row) for row in rows)}]"
+
+    def cases(self, condition: str, yes: str, no: str) -> str:
+        """One of two values."""
+        return f"{yes} if {condition}, else {no}"
+
+    def subscript_call(self, letter: str, below: list[str]) -> str:
+        """A letter with arguments below it: a quantile."""
+        return f"{letter}_{{{', '.join(below)}}}"
+
+
+class Printer:
+    """Prints trees in one notation. `symbols` is the problem's table; `slots` has names left open for numbers."""
+
+    def __init__(self, notation: Notation, symbols: Mapping[str, str] | None = None, slots: bool = False) -> None:
+        self.notation = notation
+        self.symbols = symbols or {}
+        self.slots: list[tuple[Node, bool]] | None = [] if slots else None
+
+    def text(self, node: Node, level: int = 0, first: bool = True) -> str:
+        """The node printed, in parentheses where it binds looser than `level`; `first` where no operator stands before."""
+        printed, own = self._print(node, first or own_level(node) < level)
+        return self.notation.group(printed) if own < level else printed
+
+    def _print(self, node: Node, first: bool) -> tuple[str, int]:
+        notation = self.notation
+        match node:
+            case Number(text):
+                negative = text.startswith("-") and not first
+                return notation.number(text), SUM if negative else POWER if "e" in text.lower() else ATOM
+            case Word(text):
+                return notation.word(text), ATOM
+            case Dots():
+                return notation.dots, ATOM
+            case Name() | Item():
+                return self._leaf(node, first), ATOM
+            case Unary(op, arg):
+                return op.replace("-", notation.minus) + self.text(arg, PRODUCT, False), SIGN if first else SUM
+            case Binary():
+                return self._binary(node, first)
+            case Call(function, args):
+                return self._call(function, args)
+            case Over(function, body, index):
+                return notation.over(function, self._index(index), self.text(body, PRODUCT)), PRODUCT
+            case Compare(op, left, right):
+                return f"{self.text(left)} {notation.signs[op]} {self.text(right)}", 0
+            case Both(op, parts):
+                return f" {notation.word(op)} ".join(self.text(part) for part in parts), 0
+            case Choose(condition, yes, no):
+                return notation.cases(self.text(condition), self.text(yes), self.text(no)), SUM
+            case Sequence(items):
+                return self._sequence(items), ATOM
+        raise TypeError(f"cannot print {node!r}")
+
+    def _sequence(self, items: tuple[Node, ...]) -> str:
+        if items and isinstance(items[0], Sequence):
+            return self.notation.matrix([[self.text(entry) for entry in getattr(row, "items", (row,))] for row in items])
+        return self.notation.list([self.text(item) for item in items])
+
+    def _binary(self, node: Binary, first: bool) -> tuple[str, int]:
+        notation = self.notation
+        left, right = node.left, node.right
+        if node.op in ("+", "-"):
+            sign = node.op.replace("-", notation.minus)
+            return f"{self.text(left, SUM, first)} {sign} {self.text(right, PRODUCT, False)}", SUM
+        if node.op == "*":
+            second = self.text(right, SIGN, False)
+            return notation.product(self.text(left, PRODUCT, first), second, _starts_with_number(right)
+                                    or self.slots is not None), PRODUCT
+        if node.op == "/" and notation.stacks:
+            return notation.fraction(self.text(left), self.text(right)), POWER
+        if node.op == "/":
+            return notation.fraction(self.text(left, PRODUCT, first), self.text(right, SIGN + 1, False)), PRODUCT
+        exponent = self.text(right) if notation.stacks else self.text(right, ATOM)
+        return notation.power(self.text(left, ATOM, False), exponent), POWER
+
+    def _call(self, function: str, args: tuple[Node, ...]) -> tuple[str, int]:
+        notation = self.notation
+        if function == "sqrt":
+            return notation.root(self.text(args[0])), ATOM
+        if function == "abs":
+            return notation.absolute(self.text(args[0])), ATOM
+        if function == "exp" and notation.stacks:
+            return notation.power("e", self.text(args[0])), POWER
+        if function in ("t_quantile", "z_quantile"):
+            return notation.subscript_call(function[0], [self.text(arg) for arg in args]), ATOM
+        if function == "t_tail":
+            return f"P({notation.subscript_call('T', [self.text(args[1])])} > {self.text(args[0])})", ATOM
+        if function == "z_tail":
+            return f"P(Z > {self.text(args[0])})", ATOM
+        shown = {"argmin": "arg min", "argmax": "arg max", "sigmoid": "σ", "runner_up": "second smallest of"}
+        return notation.call(shown.get(function, function), [self.text(arg) for arg in args]), ATOM
+
+    def _index(self, index: str) -> str:
+        return self.notation.symbol(Symbol(index), ())
+
+    def _leaf(self, node: Node, first: bool) -> str:
+        if self.slots is not None:
+            self.slots.append((node, first))
+            return f"{SLOT}{len(self.slots) - 1}{SLOT}"
+        base, indices = node, []
+        while isinstance(base, Item):
+            indices.append(self.text(base.index))
+            base = base.base
+        if not isinstance(base, Name):
+            return f"{self.text(base, ATOM)}[{', '.join(reversed(indices))}]"
+        name = symbol(base.id, self.symbols)
+        if isinstance(name, Partial):
+            return self.notation.partial(name)
+        return self.notation.symbol(name, tuple(reversed(indices)))
+
+
+def own_level(node: Node) -> int:
+    """How tightly a node binds."""
+    match node:
+        case Compare() | Both():
+            return 0
+        case Binary("+" | "-") | Choose():
+            return SUM
+        case Binary("*" | "/") | Over():
+            return PRODUCT
+        case Unary():
+            return SIGN
+        case Binary():
+            return POWER
+    return ATOM
+
+
+def _starts_with_number(node: Node) -> bool:
+    while isinstance(node, Binary):
+        node = node.left
+    return isinstance(node, Number)
+
+
+class Template:
+    """A formula printed once, with slots for the numbers of each variant."""
+
+    def __init__(self, node: Node, notation: Notation) -> None:
+        printer = Printer(notation, slots=True)
+        pieces = printer.text(node).split(SLOT)
+        self.notation = notation
+        self.pieces = pieces[::2]
+        self.slots = [(printer.slots or [])[int(number)] for number in pieces[1::2]]
+
+    def fill(self, text: Callable[[Node], object]) -> str:
+        """The formula with numbers put in: `text` gives the digits, or lists of digits, of a name or entry."""
+        parts = [self.pieces[0]]
+        for (node, first), after in zip(self.slots, self.pieces[1:]):
+            parts += (self._number(text(node), first), after)
+        return "".join(parts)
+
+    def _number(self, text: object, first: bool) -> str:
+        if isinstance(text, list):
+            return Printer(self.notation).text(value_node(text))
+        shown = str(text)
+        printed = self.notation.number(shown)
+        return self.notation.group(printed) if not first and (shown[0] == "-" or "e" in shown) else printed
+
+
+def value_node(text: object) -> Node:
+    """A value's text, or lists of texts, as a tree; long lists shortened."""
+    if isinstance(text, list):
+        if len(text) > 12 and not isinstance(text[0], list):
+            return Sequence((*map(value_node, text[:3]), Dots(), value_node(text[-1])))
+        return Sequence(tuple(map(value_node, text)))
+    shown = str(text)
+    return Number(shown) if shown.lstrip("-")[:1].isdigit() else Word(shown)
