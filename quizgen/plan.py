@@ -270,6 +270,7 @@ class Formulas:
             name: Item(Name(index.over), Number("1")) if index.of_row else Name(index.over)
             for name, index in problem.indices.items()}
         self.made: dict[tuple[str, tuple[str, ...]], Formula] = {}
+        self.nodes: dict[Node, Formula] = {}
         self.known: Mapping[tuple[str, tuple[str, ...]], Formula] = {}
 
     def get(self, text: str, axes: tuple[str, ...] = ()) -> Formula:
@@ -280,6 +281,22 @@ class Formulas:
                 made = self.made[text, axes] = self.known.get((text, axes)) or Formula(text, self.spans, axes)
             except (FormulaError, KeyError) as error:
                 raise ProblemError(f"{self.problem.slug}: {error}") from None
+        return made
+
+
+    def length(self, index: str, tape: Mapping[str, Any]) -> int:
+        """How far an index runs on a tape."""
+        return len(self.of_node(self.spans[index]).number(tape))
+
+    def worth(self, node: Node, tape: Mapping[str, Any]) -> Any:
+        """The value of a tree on a tape."""
+        return self.of_node(node).number(tape)
+
+    def of_node(self, node: Node) -> Formula:
+        """A formula of a tree that is already made."""
+        made = self.nodes.get(node)
+        if made is None:
+            made = self.nodes[node] = Formula.of(node, self.spans)
         return made
 
 

@@ -79,12 +79,12 @@ def _fraction(step: Step, value: Any, whole: set[str]) -> str | None:
     if step.formula is None or isinstance(value, (list, str)) or not (step.uses <= whole and rational(step.formula.node)):
         return None
     whole.update((step.name, step.key))
+    if value == int(value):
+        return None
     for denominator in range(2, SIMPLE + 1):
         numerator = round(value * denominator)
         if abs(numerator) <= SIMPLE and abs(value * denominator - numerator) < 1e-11:
             return f"{numerator}/{denominator}"
-        if value == int(value):
-            return None
     return None
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .authoring import Problem
+    from .formula import Formula
     from .plan import Tape
 
 ATTEMPTS = 5000
@@ -134,8 +135,9 @@ def _workable(problem: Problem, whole: Plan, known: set[str]) -> Plan:
         kept.append(line)
         known |= {line.name, line.key} if isinstance(line, Step) else {line.target}
     if missing or not any(isinstance(line, Step) for line in kept):
-        first = missing[0] if missing else next(iter(problem.givens))
-        raise InputError(f"{first} is missing ({problem.givens[first].means}): add --given {first}=...")
+        lacking = [name for name in problem.givens if name in missing] or [next(iter(problem.givens))]
+        named = ", ".join(f"{name} ({problem.givens[name].means})" for name in lacking)
+        raise InputError(f"missing: {named}; add --given {lacking[0]}=...")
     return whole.replace(lines=tuple(kept))  # type: ignore[no-any-return]
 
 
@@ -157,7 +159,7 @@ def draw(problem: Problem, level: str, conventions: Mapping[str, str], seed: int
         if found is not None:
             givens, texts, worked, tape = found
             asked = tuple(step.key for step in worked.steps if step.name in form.ask)
-            story = _story(problem, form, tape, uniform)
+            story = _story(problem, form, {**in_force, **texts}, tape, uniform)
             return Variant(problem, level, in_force, seed, givens, texts, worked, asked, story, tape, attempt)
     raise ProblemError(f"{problem.slug}, {level}, seed {seed}: no acceptable numbers in {ATTEMPTS} draws")
 
@@ -229,20 +231,24 @@ def _scalar(how: Draw) -> bool:
     return isinstance(how, (Between, OneOf, Pick))
 
 
-def _story(problem: Problem, form: Level, tape: Mapping[str, Any], uniform: Callable[[], float]) -> Story | None:
-    fitting = [story for story in _stories(problem) if _fits(problem, story, form, tape)]
+def _story(problem: Problem, form: Level, told: Mapping[str, Any], tape: Tape, uniform: Callable[[], float]) -> Story:
+    """One of the stories whose names are all given and whose condition holds."""
+    fitting = [story for story, names, when in _stories(problem)
+               if names <= told.keys() and (when is None or when.uses <= tape.keys() and when.number(tape))]
     if not fitting:
         raise ProblemError(f"{problem.slug}: no story fits a variant that asks for {' '.join(form.ask)}")
     return fitting[int(uniform() * len(fitting))]
 
 
-def _stories(problem: Problem) -> tuple[Story, ...]:
-    return tuple(story if isinstance(story, Story) else Story(story) for story in problem.stories)
-
-
-def _fits(problem: Problem, story: Story, form: Level, tape: Mapping[str, Any]) -> bool:
-    names = placeholders(story.text) - {"ask"}
-    return names <= tape.keys() and (story.when is None or _holds(problem, story.when, dict(tape)))
+def _stories(problem: Problem) -> list[tuple[Story, set[str], Formula | None]]:
+    """Each story with the names it tells and its condition; kept."""
+    kept: list[tuple[Story, set[str], Formula | None]] | None = problem.__dict__.get("_told")
+    if kept is None:
+        stories = [story if isinstance(story, Story) else Story(story) for story in problem.stories]
+        kept = problem._told = [  # type: ignore[attr-defined]
+            (story, placeholders(story.text) - {"ask"}, formulas(problem).get(story.when) if story.when else None)
+            for story in stories]
+    return kept
 
 
 def placeholders(text: str) -> set[str]:

@@ -154,7 +154,7 @@ def _bracketed(reader: Reader) -> list[Node]:
 
 def _listed(reader: Reader, one: Callable[[Reader], list[Node]]) -> list[list[Node]]:
     rows = [one(reader)]
-    while reader.peek().kind not in ("end", ")", "]", "}"):
+    while reader.peek().kind not in ("end", ")", "]"):
         reader.skip(",", ";", "\n")
         rows.append(one(reader))
     return rows
@@ -164,7 +164,7 @@ def _ruled(reader: Reader, one_row: bool) -> list[list[Node]]:
     """Rows between semicolons or on lines of their own; where `one_row`, semicolons stand between entries."""
     rows = [_entries(reader, one_row)]
     while not one_row and reader.skip(";", "\n"):
-        if reader.peek().kind not in ("end", "\n", "]", ")", "}"):
+        if reader.peek().kind not in ("end", "\n", "]", ")"):
             rows.append(_entries(reader, one_row))
     return rows
 

@@ -11,7 +11,7 @@ from .tokens import ReadingError, Token, tokens, visible
 
 FUNCTIONS = {"sqrt": "sqrt", "exp": "exp", "ln": "ln", "log": "ln", "abs": "abs", "wurzel": "sqrt"}
 CONSTANTS = {"pi": "pi", "π": "pi", "e": "e"}
-CLOSING = {"(": ")", "[": "]", "{": "}"}
+CLOSING = {"(": ")", "[": "]"}
 DEEPEST = 30
 
 

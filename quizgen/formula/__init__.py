@@ -24,10 +24,17 @@ class Formula:
     __slots__ = ("text", "node", "axes", "spans", "uses", "_functions")
 
     def __init__(self, text: str, spans: Mapping[str, Node] | None = None, axes: tuple[str, ...] = ()) -> None:
-        self.text = text
-        self.spans = spans or {}
-        self.axes = axes
-        self.node = parse(text, frozenset(self.spans))
+        self._set(text, parse(text, frozenset(spans or {})), spans or {}, axes)
+
+    @classmethod
+    def of(cls, node: Node, spans: Mapping[str, Node]) -> Formula:
+        """The formula of a tree."""
+        made = cls.__new__(cls)
+        made._set("", node, spans, ())
+        return made
+
+    def _set(self, text: str, node: Node, spans: Mapping[str, Node], axes: tuple[str, ...]) -> None:
+        self.text, self.node, self.spans, self.axes = text, node, spans, axes
         self.uses = names(self.node, frozenset(axes)) | self._spanned()
         self._functions: dict[str, Any] = {}
 

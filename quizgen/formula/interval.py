@@ -268,6 +268,8 @@ def _in_domain(function: Callable[[float], float], lowest: float) -> Callable[..
 
     def on_intervals(x: Value) -> Any:
         lo, hi = ends(x)
+        if -1e-15 * hi - 1e-300 <= lo < lowest <= hi:
+            return spread(Interval(lowest, hi))
         if lo < lowest <= hi:
             raise Unbounded("the argument may lie outside the domain")
         return spread(x)

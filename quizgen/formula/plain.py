@@ -35,7 +35,10 @@ class Unicode(Notation):
         return base + (raised if raised and len(raised) == len(exponent) else f"^{exponent}")
 
     def root(self, inner: str) -> str:
-        return f"√{inner}" if inner.replace(".", "").isalnum() else f"√({inner})"
+        return f"√{inner}" if inner.isascii() and inner.replace(".", "").isalnum() else f"√({inner})"
+
+    def absolute(self, inner: str) -> str:
+        return f"abs({inner})" if "|" in inner else f"|{inner}|"
 
     def over(self, function: str, index: str, body: str) -> str:
         sign = {"sum": "Σ", "prod": "Π", "argmin": "arg min", "argmax": "arg max"}.get(function, function)

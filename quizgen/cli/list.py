@@ -1,0 +1,64 @@
+"""quizgen list"""
+
+from __future__ import annotations
+
+from ..catalogue import Catalogue, catalogue, normal
+from ..errors import InputError
+from ..render.json import problem_object
+from .options import Namespace
+from .output import only_text_or_json, renderer, write, write_json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..authoring import Problem
+
+
+def run(options: Namespace) -> int:
+    """Lists the catalog, a topic, or one problem."""
+    only_text_or_json(options)
+    found = catalogue(options.problems)
+    slugs = _meant(found, options.what)
+    if options.format == "json":
+        write_json([problem_object(found.problem(slug)) for slug in slugs])
+    elif len(slugs) == 1 and options.what and normal(options.what) == slugs[0]:
+        write(_details(found.problem(slugs[0]), options))
+    else:
+        write(_rows([found.problem(slug) for slug in slugs]))
+    return 0
+
+
+def _meant(found: Catalogue, what: str | None) -> list[str]:
+    if what is None:
+        return [slug for slugs in found.topics.values() for slug in slugs]
+    if normal(what) in found.paths:
+        return [normal(what)]
+    for topic, slugs in found.topics.items():
+        if normal(topic) == normal(what):
+            return slugs
+    raise InputError(f"{what!r} is no topic and no problem; topics are {', '.join(found.topics)}")
+
+
+def _rows(problems: list[Problem]) -> Iterator[str]:
+    width = max((len(problem.slug) for problem in problems), default=0)
+    topic = None
+    for problem in problems:
+        if problem.topic != topic:
+            yield ("" if topic is None else "\n") + problem.topic.replace("_", " ")
+        topic = problem.topic
+        yield f"  {problem.slug.ljust(width)}  {problem.title} ({', '.join(problem.levels)})"
+
+
+def _details(problem: Problem, options: Namespace) -> Iterator[str]:
+    text = renderer(options)
+    found = problem_object(problem)
+    yield f"{problem.slug}: {problem.title} ({problem.topic.replace('_', ' ')}; {', '.join(problem.levels)})"
+    for heading, rows in (
+            ("Givens", [(part["name"], part["means"]) for part in found["givens"]]),
+            ("Answers", [(part["name"], part["means"]) for part in found["answers"]]),
+            ("Conventions", [(part["name"], " | ".join(part["choices"])) for part in found["conventions"]])):
+        if rows:
+            yield f"\n{heading}"
+            width = max(len(name) for name, _ in rows)
+            yield from (text.plain(f"  {name.ljust(width)}  {words}") for name, words in rows)

@@ -1,0 +1,117 @@
+"""The options of every command."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from ..errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+FORMATS = ("text", "markdown", "latex", "typst", "html", "json")
+LEVELS = ("easy", "medium", "hard")
+
+
+class Parser(ArgumentParser):
+    """A parser whose errors are InputErrors: one line that says what would be accepted."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError(f"{message}; see quizgen {' '.join(self.prog.split()[1:])} --help".replace("  ", " "))
+
+
+def parser(arguments: Sequence[str]) -> Parser:
+    """The parser of the whole command line."""
+    top = Parser("quizgen", description="Exam-prep quizzes with worked solutions and marking.", allow_abbrev=False)
+    top.add_argument("--version", action="store_true", help="print the version")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
+    _list(commands)
+    _show(commands)
+    _solve(commands)
+    _check(commands)
+    return top
+
+
+def _command(commands: object, name: str, text: str) -> Parser:
+    command: Parser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)  # type: ignore[attr-defined]
+    command.add_argument("--problems", metavar="DIR", help="a folder of problems of your own")
+    command.add_argument("--format", choices=FORMATS, default="text", help="what to write")
+    command.add_argument("--json", action="store_const", const="json", dest="format", help="short for --format json")
+    command.add_argument("--width", type=int, metavar="N", help="characters a line")
+    command.add_argument("--color", action="store_true", default=None, help="color even in a pipe")
+    command.add_argument("--no-color", action="store_false", dest="color", help="no color")
+    return command
+
+
+def _variant(command: Parser) -> None:
+    command.add_argument("--seed", type=_seed, metavar="N", help="the variant's number; the same gives the same")
+    command.add_argument("--level", choices=LEVELS, help="default: medium")
+    command.add_argument("--convention", action="append", default=[], metavar="NAME=VALUE", help="repeatable")
+
+
+def _list(commands: object) -> None:
+    command = _command(commands, "list", "The catalog: slug, title, topic, levels; or one problem's details.")
+    command.add_argument("what", nargs="?", metavar="TOPIC", help="a topic, or a problem")
+
+
+def _show(commands: object) -> None:
+    command = _command(commands, "show", "One variant: the question, and on request hints or the worked solution.")
+    command.add_argument("problem", metavar="PROBLEM", help="a slug or a variant's id")
+    _variant(command)
+    command.add_argument("--solution", action="store_true", help="the worked solution too")
+    command.add_argument("--hint", type=int, choices=(1, 2, 3), metavar="N", help="the first N hints, of three")
+    command.add_argument("--count", type=_count, default=1, metavar="N", help="so many variants, from the seed on")
+
+
+def _solve(commands: object) -> None:
+    command = _command(commands, "solve", "Your own numbers, worked step by step.")
+    command.add_argument("problem", metavar="PROBLEM", help="a slug or a variant's id")
+    command.add_argument("--given", action="append", default=[], metavar="NAME=VALUE",
+                         help="repeatable; @file.csv or @file.csv:column reads a column")
+    _variant(command)
+
+
+def _check(commands: object) -> None:
+    command = _command(commands, "check", "Marks a hand-worked answer, step by step.")
+    command.add_argument("problem", metavar="PROBLEM", help="a slug or a variant's id")
+    command.add_argument("--answer", action="append", default=[], metavar="NAME=VALUE", help="repeatable")
+    command.add_argument("--given", action="append", default=[], metavar="NAME=VALUE", help="your own numbers; repeatable")
+    _variant(command)
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or len(text) > 1000:
+        raise InputError(f"--seed: {text[:40]!r} is no whole number from 0 on")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 1_000_000:
+        raise InputError(f"--count: {text[:40]!r} is no whole number from 1 to 1000000")
+    return int(text)
+
+
+def pairs(texts: Sequence[str], option: str) -> list[tuple[str, str]]:
+    """(name, value) of each NAME=VALUE."""
+    found = []
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            raise InputError(f"{option}: {text[:60]!r} is not NAME=VALUE")
+        found.append((name.strip(), value))
+    return found
+
+
+def named(texts: Sequence[str], option: str) -> dict[str, str]:
+    """Pairs as a mapping. InputError where a name is given twice."""
+    found: dict[str, str] = {}
+    for name, value in pairs(texts, option):
+        if name in found:
+            raise InputError(f"{option}: {name} is given twice")
+        found[name] = value
+    return found
+
+
+__all__ = ["Namespace", "named", "pairs", "parser"]

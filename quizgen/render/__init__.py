@@ -1,0 +1,1 @@
+"""Renders documents, one format a file."""

@@ -1,0 +1,133 @@
+"""Variants, problems and markings as JSON objects, in the order of keys that scripts rely on."""
+
+from __future__ import annotations
+
+from ..formula.expand import expand
+from ..formula.latex import LATEX
+from ..formula.nodes import Name
+from ..formula.printer import Printer, Template
+from ..formula.symbols import Partial, symbol
+from ..marking.handed_in import numbers_read
+from ..rounding import significant
+from ..solution import Line, solution
+from ..writing import hints, maths, stem, substituted, text_at, derivation
+from .text import TextRenderer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ..authoring import Problem
+    from ..marking import Marked, Marking
+    from ..plan import Step
+    from ..variant import Variant
+
+WIDE = 10**9
+
+
+def number(value: Any) -> Any:
+    """A value with 12 significant digits, in lists as they are."""
+    if isinstance(value, list):
+        return [number(entry) for entry in value]
+    return significant(value) if isinstance(value, float) else value
+
+
+def latex_symbol(name: str, problem: Problem) -> str:
+    """A name's symbol in LaTeX."""
+    return Printer(LATEX, problem.symbols).text(Name(name))
+
+
+def variant_object(variant: Variant, full: bool) -> dict[str, Any]:
+    """A variant; with `full` its steps, answers and hints."""
+    text = TextRenderer(WIDE)
+    problem = variant.problem
+    found: dict[str, Any] = {
+        "id": variant.id, "slug": problem.slug, "title": problem.title, "topic": problem.topic, "level": variant.level,
+        "seed": variant.seed, "conventions": dict(variant.conventions),
+        "givens": {name: number(value) for name, value in variant.givens.items()},
+        "question": text.inline(stem(variant)), "asked": list(variant.asked), "marks": variant.marks}
+    if full:
+        lines = [line for line in solution(variant) if isinstance(line, Line)]
+        found["steps"] = [_step(variant, line) for line in lines]
+        found["answers"] = {key: number(variant.tape[key]) for key in variant.asked}
+        found["hints"] = [text.inline(hint) for hint in hints(variant)]
+    return found
+
+
+def _step(variant: Variant, line: Line) -> dict[str, Any]:
+    step = line.step
+    method, accuracy = step.marks
+    return {"name": step.key, "title": step.title.replace("$", ""), "symbol": latex_symbol(step.name, variant.problem),
+            "formula": Printer(LATEX, variant.problem.symbols).text(step.formula.node) if step.formula else None,
+            "substituted": _substituted(variant, line), "value": number(line.value), "shown": _shown(line.shown),
+            "why": step.why, "marks": {"method": method, "accuracy": accuracy}, "exact": line.exact}
+
+
+def _shown(shown: Any) -> str:
+    return f"({', '.join(map(_shown, shown))})" if isinstance(shown, list) else str(shown)
+
+
+def _substituted(variant: Variant, line: Line) -> str | None:
+    if line.step.formula is None:
+        return None
+    if not line.step.axes:
+        return Template(substituted(variant, line, {}), LATEX).fill(lambda node: text_at(node, line.texts))
+    rows = []
+    for chain in list(derivation(variant, line))[1:]:
+        left = Printer(LATEX, variant.problem.symbols).text(chain.left.node)
+        rights = [_latex(right) for right in chain.rights[:-1]]
+        rows.append(f"{left} &= {' = '.join(rights) or _latex(chain.rights[-1])}")
+    return r"\begin{aligned}" + r" \\ ".join(rows) + r"\end{aligned}"
+
+
+def _latex(part: Any) -> str:
+    if part.numbers is not None:
+        return Template(part.node, LATEX).fill(part.numbers)
+    return Printer(LATEX, part.symbols).text(part.node)
+
+
+def problem_object(problem: Problem) -> dict[str, Any]:
+    """A problem as the catalogue lists it."""
+    return {"slug": problem.slug, "title": problem.title, "topic": problem.topic, "levels": list(problem.levels),
+            "givens": [{"name": name, "symbol": latex_symbol(name, problem), "means": given.means, "unit": given.unit,
+                        "type": given.type} for name, given in problem.givens.items()],
+            "answers": [_answer(problem, step) for step in answer_steps(problem)],
+            "conventions": [{"name": name, "choices": list(part.choices), "default": part.default}
+                            for name, part in problem.conventions.items()]}
+
+
+def answer_steps(problem: Problem) -> list[Step]:
+    """The steps that some level asks for, as drawn variants of each level work them."""
+    from ..variant import draw
+    found: dict[str, Step] = {}
+    for level in problem.levels:
+        for seed in range(6):
+            variant = draw(problem, level, {}, seed)
+            found.update({step.name: step for step in variant.plan.steps if step.key in variant.asked})
+    return list(found.values())
+
+
+def _answer(problem: Problem, step: Step) -> dict[str, Any]:
+    kind = step.kind if not step.axes else ("vector", "matrix")[len(step.axes) - 1]
+    return {"name": step.name, "symbol": latex_symbol(step.name, problem), "means": step.title.replace("$", ""),
+            "type": kind, "places": step.places if step.kind == "number" else None}
+
+
+def marking_object(marking: Marking) -> dict[str, Any]:
+    """A marked answer."""
+    return {"id": marking.variant.id, "slug": marking.variant.problem.slug, "verdict": marking.verdict,
+            "marks": marking.marks, "out_of": marking.out_of, "first_error": marking.first_error,
+            "steps": [_marked(step) for step in marking.steps], "unmatched": []}
+
+
+def _marked(marked: Marked) -> dict[str, Any]:
+    judged = marked.judged
+    handed = judged.handed
+    cause = marked.cause
+    return {"name": judged.step.key, "written": handed.text if handed else None,
+            "read": number(numbers_read(handed.read)) if handed and handed.fault is None else None,
+            "expected": number(judged.expected), "expected_from_your_working": number(judged.expected_own),
+            "verdict": marked.verdict, "why": marked.why,
+            "mistake": {"name": cause.name, "says": cause.says} if cause else None, "components": judged.components,
+            "marks": {"method": marked.marks[0], "accuracy": marked.marks[1]},
+            "out_of": {"method": judged.step.marks[0], "accuracy": judged.step.marks[1]}}

@@ -1,0 +1,316 @@
+"""Writes a variant as a document: the question, its hints and its worked solution, in blocks without a format."""
+
+from __future__ import annotations
+
+from .authoring import Choice
+from .document import (
+    Answers, Block, Caution, Chain, Conclusion, Derivation, Heading, Maths, Paragraph, Question, Space, WorkedStep)
+from .formula.expand import expand
+from .formula.nodes import Compare, Item, Name, Node, Number, Word
+from .formula.parse import parse
+from .formula.printer import value_node
+from .formula.symbols import Partial, symbol
+from .mistakes import slips
+from .plan import Remark, formulas
+from .solution import Line, solution
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    from .document import Text
+    from .plan import Step
+    from .variant import Variant
+
+CONVENTION = "Convention: "
+
+
+def question(variant: Variant, number: int | None = None) -> Question:
+    """The question with its answer, its worked solution and its place on a sheet."""
+    lines = solution(variant)
+    blocks: list[Block] = [Paragraph(stem(variant))]
+    figure = figures(variant, "question_figure")
+    labels = tuple(label(variant, step) for step in asked_steps(variant))
+    blocks += [*figure, Answers(labels), Space(2 + variant.marks)]
+    return Question(variant.problem.title, variant.level, variant.id, variant.marks, tuple(blocks),
+                    final_answers(variant, lines), tuple(_solution(variant, lines)), number)
+
+
+def figures(variant: Variant, kind: str) -> list[Block]:
+    """The problem's figure, where it has one."""
+    draw = getattr(variant.problem, kind, None)
+    found = draw(Values(variant.tape)) if draw else None
+    return [] if found is None else list(found) if isinstance(found, (list, tuple)) else [found]
+
+
+class Values:
+    """A tape's values as attributes; None for what is not there."""
+
+    def __init__(self, tape: Mapping[str, Any]) -> None:
+        self._tape = tape
+
+    def __getattr__(self, name: str) -> Any:
+        return self._tape.get(name)
+
+
+def maths(variant: Variant, node: Node, numbers: Callable[[Node], Any] | None = None) -> Maths:
+    """A tree with the problem's symbols."""
+    return Maths(node, variant.problem.symbols, numbers)
+
+
+def stem(variant: Variant) -> Text:
+    """The story with its numbers, the givens and conventions that it does not name."""
+    story = variant.story.text if variant.story else "Given: "
+    told = _placeholders(story)
+    parts = list(prose(variant, story))
+    rest = [name for name in variant.texts if name not in told and not _told_in_words(variant, name)]
+    if rest:
+        parts += [" Given: " if variant.story else ""]
+        for place, name in enumerate(rest):
+            parts += [", " if place else "", maths(variant, Compare("==", Name(name), value_node(variant.texts[name])))]
+        parts.append(".")
+    if not variant.story:
+        parts += [" Find ", *ask(variant), "."]
+    for name, says in _conventions(variant):
+        if name not in told:
+            parts += [" ", *prose(variant, CONVENTION + says + ".")]
+    return tuple(part for part in parts if part != "")
+
+
+def _told_in_words(variant: Variant, name: str) -> bool:
+    """Whether a story says it without its name: the direction of a claim."""
+    return variant.story is not None and isinstance(variant.problem.givens[name], Choice)
+
+
+def _placeholders(text: str) -> set[str]:
+    return {part.partition("}")[0] for part in text.split("{")[1:]}
+
+
+def _conventions(variant: Variant) -> Iterator[tuple[str, str]]:
+    """The conventions in force that the worked steps look at, in the question's words."""
+    for name, part in variant.problem.conventions.items():
+        says = part.says.get(variant.conventions[name], f"{name.replace('_', ' ')}: {variant.conventions[name]}")
+        if says and name in variant.plan.reads:
+            yield name, says
+
+
+def prose(variant: Variant, text: str) -> Text:
+    """A text with {name} made the given's number and $...$ made maths."""
+    parts: list[str | Maths] = []
+    for place, piece in enumerate(text.split("$")):
+        if place % 2:
+            parts.append(maths(variant, parse(piece, frozenset(variant.problem.indices))))
+        else:
+            parts += _filled(variant, piece)
+    return tuple(parts)
+
+
+def _filled(variant: Variant, text: str) -> Iterable[str | Maths]:
+    head, *rest = text.split("{")
+    yield head
+    for piece in rest:
+        name, _, after = piece.partition("}")
+        if name == "ask":
+            yield from ask(variant)
+        elif name in variant.conventions:
+            yield variant.conventions[name]
+        else:
+            yield maths(variant, value_node(variant.texts[name]))
+        yield after
+
+
+def asked_steps(variant: Variant) -> list[Step]:
+    """The steps to hand in."""
+    return [step for step in variant.plan.steps if step.key in variant.asked]
+
+
+def ask(variant: Variant) -> Text:
+    """What is asked and to how many places: "t to 2 decimals, the critical value to 3 decimals and the decision"."""
+    phrases: list[list[str | Maths]] = []
+    steps = list({step.name: step for step in asked_steps(variant)}.values())
+    for place, step in enumerate(steps):
+        phrase = ["the ", *_phrase(variant, step)]
+        ahead = steps[place + 1] if place + 1 < len(steps) else None
+        if step.kind == "number" and not (ahead and ahead.kind == "number" and ahead.places == step.places):
+            phrase.append(f" to {step.places} decimals")
+        phrases.append(phrase)
+    parts: list[str | Maths] = []
+    for place, phrase in enumerate(phrases):
+        parts += [" and " if place and place == len(phrases) - 1 else ", " if place else "", *phrase]
+    return tuple(parts)
+
+
+def _phrase(variant: Variant, step: Step) -> Iterable[str | Maths]:
+    title = step.title
+    if title[1:2].islower() or title[1:2] == " ":
+        title = title[0].lower() + title[1:]
+    yield from prose(variant, title)
+    if "$" not in title and not _is_word(variant, step):
+        yield " "
+        yield maths(variant, Name(step.name))
+
+
+def _is_word(variant: Variant, step: Step) -> bool:
+    sign = symbol(step.name, variant.problem.symbols)
+    return not isinstance(sign, Partial) and len(sign.base) > 2
+
+
+def label(variant: Variant, step: Step) -> Text:
+    """What an answer box is labelled with."""
+    rounds = f" ({step.heading})" if step.heading else ""
+    if step.kind == "choice" or _is_word(variant, step):
+        return (*prose(variant, step.title), rounds) if rounds else prose(variant, step.title)
+    return (maths(variant, Name(step.name)), rounds) if rounds else (maths(variant, Name(step.name)),)
+
+
+def final_answers(variant: Variant, lines: Sequence[Line | Remark]) -> Text:
+    """The asked answers in one line."""
+    parts: list[str | Maths] = []
+    for line in lines:
+        if isinstance(line, Line) and line.step.key in variant.asked:
+            parts += [", " if parts else "", *_result(variant, line)]
+    return tuple(parts)
+
+
+def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
+    if isinstance(line.shown, str) and line.step.yes is not None:
+        yield line.shown
+        return
+    yield maths(variant, Compare("==", Name(line.step.name), value_node(line.shown)))
+
+
+def _solution(variant: Variant, lines: Sequence[Line | Remark]) -> Iterator[Block]:
+    number, heading = 0, None
+    for line in lines:
+        here = line.heading if isinstance(line, Remark) else line.step.heading
+        if here and here != heading:
+            yield Heading((here,))
+        heading = here
+        if isinstance(line, Remark):
+            yield WorkedStep(0, (line.title,), (0, 0), (), (Paragraph(prose(variant, line.text)),))
+            continue
+        number += 1
+        yield WorkedStep(number, prose(variant, line.step.title), line.step.marks, prose(variant, line.step.why),
+                         (Derivation(tuple(derivation(variant, line))),))
+    yield from figures(variant, "solution_figure")
+    yield Conclusion(final_answers(variant, lines))
+    caution = common_mistake(variant)
+    if caution:
+        yield Caution(caution)
+
+
+def common_mistake(variant: Variant) -> Text:
+    """The first mistake that can be made here."""
+    right = dict(variant.tape)
+    for slip in slips(variant.problem, variant.plan):
+        if slip.happens(right):
+            return prose(variant, slip.mistake.says)
+    return ()
+
+
+def derivation(variant: Variant, line: Line) -> Iterator[Chain]:
+    """The formula, then a chain for each entry: name = with numbers = value."""
+    step = line.step
+    left = Name(step.name)
+    if step.formula is None:
+        yield Chain(maths(variant, left), (maths(variant, value_node(line.shown)),))
+        return
+    axes = [Name(axis) for axis in step.axes]
+    if not axes:
+        yield _chain(variant, line, left, {}, line.value, line.shown)
+        return
+    yield Chain(maths(variant, _entry(left, axes)), (maths(variant, step.formula.node),))
+    for places in _places(line.value):
+        value, shown = line.value, line.shown
+        for place in places:
+            value, shown = value[place - 1], shown[place - 1]
+        entry = _entry(left, [Number(str(place)) for place in places])
+        yield _chain(variant, line, entry, dict(zip(step.axes, places)), value, shown)
+
+
+def _entry(base: Node, indices: Sequence[Node]) -> Node:
+    for index in indices:
+        base = Item(base, index)
+    return base
+
+
+def _places(value: Any) -> Iterator[tuple[int, ...]]:
+    """The positions of a vector's or matrix's entries, counted from 1."""
+    if not isinstance(value, list):
+        yield ()
+        return
+    for place, entry in enumerate(value, 1):
+        for inner in _places(entry):
+            yield (place, *inner)
+
+
+def _chain(variant: Variant, line: Line, left: Node, places: Mapping[str, int], value: Any, shown: Any) -> Chain:
+    step = line.step
+    assert step.formula is not None
+    put_in = substituted(variant, line, places)
+    numbers = maths(variant, put_in, lambda node: text_at(node, line.texts))
+    rights = [] if places else [maths(variant, step.formula.node)]
+    if isinstance(put_in, Compare) and step.yes is not None:
+        return Chain(maths(variant, _turned(put_in, value == step.yes), numbers.numbers), (maths(variant, Word(shown)),), "⇒")
+    if not isinstance(put_in, Number):
+        rights.append(numbers)
+    if line.exact:
+        above, _, below = line.exact.partition("/")
+        from .formula.nodes import Binary
+        rights.append(maths(variant, Binary("/", Number(above), Number(below))))
+    rights.append(maths(variant, value_node(shown)))
+    return Chain(maths(variant, left), tuple(rights))
+
+
+TURNED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
+
+
+def _turned(node: Compare, holds: bool) -> Compare:
+    """The comparison as it is true."""
+    return node if holds else Compare(TURNED[node.op], node.left, node.right)
+
+
+def substituted(variant: Variant, line: Line, places: Mapping[str, int]) -> Node:
+    """The formula written out for one entry, ready for numbers."""
+    step = line.step
+    assert step.formula is not None
+    if not places and not _needs_expanding(step):
+        return step.formula.node
+    compile_ = formulas(variant.problem)
+    return expand(step.formula.node, places, lambda index: compile_.length(index, line.tape),
+                  lambda node: compile_.worth(node, line.tape))
+
+
+def _needs_expanding(step: Step) -> bool:
+    from .formula import _runs
+    from .formula.nodes import Choose, children
+    assert step.formula is not None
+
+    def any_of(node: Node) -> bool:
+        return isinstance(node, (Choose, Item)) or any(any_of(child) for child in children(node))
+    return any(_runs(step.formula.node, index) for index in step.formula.spans) or any_of(step.formula.node)
+
+
+def text_at(node: Node, texts: Mapping[str, Any]) -> Any:
+    """The text of a name or entry."""
+    if isinstance(node, Name):
+        return texts[node.id]
+    assert isinstance(node, Item) and isinstance(node.index, Number)
+    return text_at(node.base, texts)[int(node.index.text) - 1]
+
+
+def hints(variant: Variant) -> tuple[Text, ...]:
+    """A nudge, the formulas, and the first line with numbers put in, without its value."""
+    lines = [line for line in solution(variant) if isinstance(line, Line) and line.step.formula is not None]
+    shown = [line for line in lines if line.step.kind == "number"] or lines
+    ways: list[str | Maths] = []
+    for line in shown[:4]:
+        left = _entry(Name(line.step.name), [Name(axis) for axis in line.step.axes])
+        assert line.step.formula is not None
+        ways += ["; " if ways else "", maths(variant, Compare("==", left, line.step.formula.node))]
+    first = shown[0]
+    places = dict(zip(first.step.axes, next(_places(first.value))))
+    left = _entry(Name(first.step.name), [Number(str(place)) for place in places.values()])
+    put_in = maths(variant, substituted(variant, first, places), lambda node: text_at(node, first.texts))
+    return (prose(variant, variant.problem.nudge), tuple(ways), (maths(variant, left), " = ", put_in, " = …"))
