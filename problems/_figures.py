@@ -9,6 +9,7 @@ WIDTH, HEIGHT, REACH = 300, 120, 4.5
 
 def t_curve(t, t_crit, df, tail, alpha):
     """The density of t with the rejection region shaded and the statistic marked."""
+
     def at(x):
         return WIDTH * (x + REACH) / (2 * REACH)
 
@@ -32,9 +33,16 @@ def t_curve(t, t_crit, df, tail, alpha):
     inside = max(-REACH, min(REACH, t))
     shapes.append(Path(((at(inside), 20), (at(inside), 104)), role="mark", dashed=True))
     shapes.append(Label(at(inside), 106, (f"t = {t:.2f}".replace("-", "−"),), "bottom", role="mark"))
-    region_words = {"two": f"below −{t_crit:.3f} and above {t_crit:.3f}", "less": f"below −{t_crit:.3f}",
-                    "greater": f"above {t_crit:.3f}"}[tail]
+    region_words = {
+        "two": f"below −{t_crit:.3f} and above {t_crit:.3f}",
+        "less": f"below −{t_crit:.3f}",
+        "greater": f"above {t_crit:.3f}",
+    }[tail]
     inside_it = {"two": abs(t) > t_crit, "less": t < -t_crit, "greater": t > t_crit}[tail]
-    return Figure(WIDTH, HEIGHT, tuple(shapes),
-                  f"The t curve with {df} degrees of freedom. The rejection region, with area {alpha:g}, lies {region_words}; "
-                  f"t = {t:.2f} lies {'inside' if inside_it and not math.isnan(t) else 'outside'} it.".replace("-", "−"))
+    return Figure(
+        WIDTH,
+        HEIGHT,
+        tuple(shapes),
+        f"The t curve with {df} degrees of freedom. The rejection region, with area {alpha:g}, lies {region_words}; "
+        f"t = {t:.2f} lies {'inside' if inside_it and not math.isnan(t) else 'outside'} it.".replace("-", "−"),
+    )

@@ -16,8 +16,28 @@ if TYPE_CHECKING:
 
     from .plan import Board
 
-__all__ = ["Aside", "Choice", "Convention", "Given", "Index", "Level", "Matrix", "Mistake", "Number", "Problem",
-           "Rounding", "Story", "Text", "Vector", "Whole", "between", "computed", "oneof", "pick", "shuffled"]
+__all__ = [
+    "Aside",
+    "Choice",
+    "Convention",
+    "Given",
+    "Index",
+    "Level",
+    "Matrix",
+    "Mistake",
+    "Number",
+    "Problem",
+    "Rounding",
+    "Story",
+    "Text",
+    "Vector",
+    "Whole",
+    "between",
+    "computed",
+    "oneof",
+    "pick",
+    "shuffled",
+]
 
 
 class Given:
@@ -30,9 +50,19 @@ class Given:
 
     type = "number"
 
-    def __init__(self, means: str, *, draw: object = None, default: object = None, unit: str | None = None,
-                 optional: bool = False, above: float | None = None, least: float | None = None,
-                 below: float | None = None, most: float | None = None) -> None:
+    def __init__(
+        self,
+        means: str,
+        *,
+        draw: object = None,
+        default: object = None,
+        unit: str | None = None,
+        optional: bool = False,
+        above: float | None = None,
+        least: float | None = None,
+        below: float | None = None,
+        most: float | None = None,
+    ) -> None:
         self.means = means
         self.draw = as_draw(draw)
         self.default = default
@@ -58,7 +88,7 @@ class Vector(Given):
 
     def __init__(self, means: str, *, size: object = None, fewest: int = 1, **how: Any) -> None:
         super().__init__(means, **how)
-        self.size = as_draw(size)
+        self.size: Draw | tuple[Draw | None, ...] | None = as_draw(size)
         self.fewest = fewest
 
 
@@ -67,7 +97,9 @@ class Matrix(Vector):
 
     type = "matrix"
 
-    def __init__(self, means: str, *, size: tuple[object, object] | None = None, flat: bool = False, **how: Any) -> None:
+    def __init__(
+        self, means: str, *, size: tuple[object, object] | None = None, flat: bool = False, **how: Any
+    ) -> None:
         super().__init__(means, **how)
         self.flat = flat
         self.size = tuple(as_draw(side) for side in size) if size else None

@@ -63,6 +63,7 @@ class Catalogue:
 
     def _near(self, slug: str) -> str:
         from difflib import get_close_matches
+
         near = get_close_matches(slug, [*self.paths, *self.topics], 3, 0.5)
         return f"; near it: {', '.join(near)}" if near else "; `quizgen list` names them all"
 
@@ -106,14 +107,18 @@ def load(path: str) -> Problem:
     from importlib import import_module
 
     from .authoring import Problem
+
     folder, name = os.path.split(path[:-3])
     root, topic_ = os.path.split(folder)
     try:
         module = import_module(f"{_package(root)}.{topic_}.{name}")
     except Exception as error:
         raise ProblemError(f"{path}: {type(error).__name__}: {error}") from error
-    found = [part for part in vars(module).values()
-             if isinstance(part, type) and issubclass(part, Problem) and part.__module__ == module.__name__]
+    found = [
+        part
+        for part in vars(module).values()
+        if isinstance(part, type) and issubclass(part, Problem) and part.__module__ == module.__name__
+    ]
     if len(found) != 1:
         raise ProblemError(f"{path}: a problem file holds one class derived from Problem, this one {len(found)}")
     problem = found[0]()
@@ -124,6 +129,7 @@ def load(path: str) -> Problem:
 def _package(root: str) -> str:
     """The name of a package made of a folder of topics."""
     from zlib import crc32
+
     name = f"quizgen_problems_{crc32(root.encode('utf-8', 'surrogateescape')):08x}"
     if name not in sys.modules:
         package = ModuleType(name)

@@ -36,6 +36,7 @@ def read(problem: Problem, typed: Mapping[str, str]) -> tuple[Tape, dict[str, An
     InputError says which given, what is wrong with it and what would be accepted.
     """
     from .answers import ReadingError
+
     values: Tape = {}
     texts: dict[str, Any] = {}
     for name, text in typed.items():
@@ -52,6 +53,7 @@ def read(problem: Problem, typed: Mapping[str, str]) -> tuple[Tape, dict[str, An
 
 def _read(given: Given, text: str) -> tuple[Any, Any]:
     from .answers import read_choice, read_matrix, read_number, read_vector, read_whole, read_words
+
     if isinstance(given, Choice):
         word = read_choice(text, given.words)
         return word, word
@@ -129,8 +131,9 @@ def agree(problem: Problem, plan: Plan, tape: Tape, texts: Mapping[str, Any]) ->
             continue
         found = step.number(tape)
         if not _agrees(texts[step.key], found):
-            raise ImpossibleData(f"{step.key} = {_plain(texts[step.key])} contradicts the other givens, "
-                                 f"which make it {_plain(found)}")
+            raise ImpossibleData(
+                f"{step.key} = {_plain(texts[step.key])} contradicts the other givens, which make it {_plain(found)}"
+            )
 
 
 def _agrees(text: Any, found: Any) -> bool:

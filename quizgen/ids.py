@@ -32,8 +32,10 @@ def code(slug: str) -> str:
 
     One word gives its first six letters; two give three and, of the last, three consonants; more give two of each.
     """
-    words = ["".join(letter for letter in word.upper() if letter in ALPHABET and letter.isalpha())
-             for word in slug.replace("-", " ").replace("_", " ").split()]
+    words = [
+        "".join(letter for letter in word.upper() if letter in ALPHABET and letter.isalpha())
+        for word in slug.replace("-", " ").replace("_", " ").split()
+    ]
     words = [word for word in words if word]
     if len(words) == 2 and sum(map(len, words)) > 6:
         words = _shared(words)
@@ -45,7 +47,7 @@ def code(slug: str) -> str:
 def _shared(words: list[str]) -> list[str]:
     first, last = words
     skeleton = last[0] + "".join(letter for letter in last[1:] if letter not in "AE")
-    return [first[:max(3, 6 - len(skeleton))], skeleton]
+    return [first[: max(3, 6 - len(skeleton))], skeleton]
 
 
 def encode(slug: str, level: str, revision: str, conventions: list[tuple[int, int]], seed: int) -> str:
@@ -53,7 +55,7 @@ def encode(slug: str, level: str, revision: str, conventions: list[tuple[int, in
     signs = code(slug) + ALPHABET[LEVELS.index(level)] + revision + _digits(*_mixed(conventions)) + _number(seed)
     value = _value(signs) * 32 * 32
     check = -value % PRIME
-    return _grouped(code(slug), (signs + ALPHABET[check // 32] + ALPHABET[check % 32])[len(code(slug)):])
+    return _grouped(code(slug), (signs + ALPHABET[check // 32] + ALPHABET[check % 32])[len(code(slug)) :])
 
 
 def decode(text: str) -> Parts:
@@ -71,7 +73,7 @@ def decode(text: str) -> Parts:
     level = ALPHABET.index(signs[letters])
     if level >= len(LEVELS):
         raise InputError(f"id {text.strip()!r} names no level")
-    return Parts(signs[:letters], LEVELS[level], signs[letters + 1:letters + 3], signs[letters + 3:-2])
+    return Parts(signs[:letters], LEVELS[level], signs[letters + 1 : letters + 3], signs[letters + 3 : -2])
 
 
 def tail(signs: str, choices: list[int]) -> tuple[list[int], int]:
@@ -91,7 +93,7 @@ def looks_like_id(text: str) -> bool:
     """Whether a word on the command line is meant as an id rather than as a slug."""
     signs = text.strip().upper().replace("-", "")
     letters = len(signs) - len(signs.lstrip(ALPHABET[8:]))
-    return 0 < letters <= 6 and len(signs) >= letters + 6 and signs[letters:letters + 1].isdigit()
+    return 0 < letters <= 6 and len(signs) >= letters + 6 and signs[letters : letters + 1].isdigit()
 
 
 def _mixed(conventions: list[tuple[int, int]]) -> tuple[int, int]:
@@ -131,4 +133,4 @@ def _grouped(letters: str, rest: str) -> str:
     """The code, then the rest in groups of about four."""
     groups = -(-len(rest) // 5)
     size = -(-len(rest) // groups)
-    return "-".join([letters, *(rest[start:start + size] for start in range(0, len(rest), size))])
+    return "-".join([letters, *(rest[start : start + size] for start in range(0, len(rest), size))])

@@ -67,8 +67,9 @@ def _slips(problem: Problem, plan: Plan) -> list[Slip]:
         when = formulas(problem).get(mistake.when) if mistake.when else None
         touched = _touched(plan, frozenset(replaced))
         rounds = any(isinstance(line, Move) for line in plan.lines)
-        found.append(Slip(mistake, replaced, when, touched, rounds,
-                          tuple(step for step in plan.steps if step.key in touched)))
+        found.append(
+            Slip(mistake, replaced, when, touched, rounds, tuple(step for step in plan.steps if step.key in touched))
+        )
     return found
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .authoring import Problem
 
     Tape = dict[str, Any]
-    
+
 
 class Step(Record):
     """One line of the solution: what is to be found, and how.
@@ -60,7 +60,7 @@ class Step(Record):
     def number(self, tape: Tape) -> Any:
         """The value on a tape of numbers. ImpossibleData where there is none."""
         try:
-            value = self.formula.number(tape) if self.formula else self.function(*map(tape.__getitem__, self.arguments))
+            value = self.formula.number(tape) if self.formula else self._procedure(tape)
         except KeyError as error:
             raise InputError(f"{error.args[0]} is missing: {self.title[0].lower()}{self.title[1:]} needs it") from None
         except (ArithmeticError, ValueError, IndexError) as error:
@@ -69,6 +69,9 @@ class Step(Record):
             return self.yes if value else self.no
         return value if self.round_to is None else _rounded(value, self.round_to)
 
+    def _procedure(self, tape: Tape) -> Any:
+        assert self.function is not None
+        return self.function(*(tape[name] for name in self.arguments))
 
     def with_formula(self, formula: Formula) -> Step:
         """The same step worked by another formula; kept, since marking asks for it often."""
@@ -181,9 +184,22 @@ class Board:
         self.reads[name] = value
         return value
 
-    def step(self, name: str, formula: str | Mapping[str, str], title: str, why: str = "", *, by: str | None = None,
-             row: str | None = None, places: int = 4, yes: Any = None, no: Any = None, of: str | None = None,
-             wrt: str | None = None, marks: tuple[int, int] | None = None) -> None:
+    def step(
+        self,
+        name: str,
+        formula: str | Mapping[str, str],
+        title: str,
+        why: str = "",
+        *,
+        by: str | None = None,
+        row: str | None = None,
+        places: int = 4,
+        yes: Any = None,
+        no: Any = None,
+        of: str | None = None,
+        wrt: str | None = None,
+        marks: tuple[int, int] | None = None,
+    ) -> None:
         """Lays down a step: `name` (with its axes, "d2[j]"), its formula or table of formulas, and what it is.
 
         A table's row is chosen by the given or convention `by`, or named by `row`. A condition becomes a choice with the
@@ -200,22 +216,81 @@ class Board:
         chosen = rows[row] if table and row is not None else compile_(str(formula), axes)
         self._lay(name, title, why, chosen, rows, row, by, places, yes, no, of, wrt, marks, None, chosen.uses)
 
-    def procedure(self, name: str, function: Callable[..., Any], uses: str, title: str, why: str = "", *,
-                  places: int = 4, marks: tuple[int, int] | None = None) -> None:
+    def procedure(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        uses: str,
+        title: str,
+        why: str = "",
+        *,
+        places: int = 4,
+        marks: tuple[int, int] | None = None,
+    ) -> None:
         """Lays down a step that is no formula: a pure function of the tape's values named in `uses`, in their order."""
         arguments = tuple(uses.split())
-        self._lay(name, title, why, None, {}, None, None, places, None, None, None, None, marks, function,
-                  frozenset(arguments), arguments)
+        self._lay(
+            name,
+            title,
+            why,
+            None,
+            {},
+            None,
+            None,
+            places,
+            None,
+            None,
+            None,
+            None,
+            marks,
+            function,
+            frozenset(arguments),
+            arguments,
+        )
 
-    def _lay(self, name: str, title: str, why: str, formula: Formula | None, rows: Mapping[str, Formula],
-             row: str | None, by: str | None, places: int, yes: Any, no: Any, of: str | None, wrt: str | None,
-             marks: tuple[int, int] | None, function: Any, uses: frozenset[str], arguments: tuple[str, ...] = ()) -> None:
+    def _lay(
+        self,
+        name: str,
+        title: str,
+        why: str,
+        formula: Formula | None,
+        rows: Mapping[str, Formula],
+        row: str | None,
+        by: str | None,
+        places: int,
+        yes: Any,
+        no: Any,
+        of: str | None,
+        wrt: str | None,
+        marks: tuple[int, int] | None,
+        function: Any,
+        uses: frozenset[str],
+        arguments: tuple[str, ...] = (),
+    ) -> None:
         kind = _kind(formula, yes, places)
         key = f"{name}.{self._round}" if self._round else name
-        step = Step(key=key, name=name, title=title, why=why, formula=formula, rows=rows, row=row, by=by, places=places,
-                    yes=yes, no=no, of=of, wrt=wrt, marks=marks or ((1, 1) if kind == "number" else (0, 1)),
-                    function=function, uses=uses, round=self._round, heading=self._heading, kind=kind,
-                    arguments=arguments)
+        step = Step(
+            key=key,
+            name=name,
+            title=title,
+            why=why,
+            formula=formula,
+            rows=rows,
+            row=row,
+            by=by,
+            places=places,
+            yes=yes,
+            no=no,
+            of=of,
+            wrt=wrt,
+            marks=marks or ((1, 1) if kind == "number" else (0, 1)),
+            function=function,
+            uses=uses,
+            round=self._round,
+            heading=self._heading,
+            kind=kind,
+            arguments=arguments,
+        )
         (self._agreed if name in self._givens else self._lines).append(step)
 
     def remark(self, title: str, text: str | Mapping[str, str], *, by: str | None = None) -> None:
@@ -250,7 +325,7 @@ class Board:
 
 
 def _kind(formula: Formula | None, yes: Any, places: int) -> str:
-    if yes is not None or formula is not None and getattr(formula.node, "function", "") in ("argmin", "argmax"):
+    if yes is not None or (formula is not None and getattr(formula.node, "function", "") in ("argmin", "argmax")):
         return "choice"
     return "integer" if places == 0 else "number"
 
@@ -268,7 +343,8 @@ class Formulas:
         self.problem = problem
         self.spans: dict[str, Node] = {
             name: Item(Name(index.over), Number("1")) if index.of_row else Name(index.over)
-            for name, index in problem.indices.items()}
+            for name, index in problem.indices.items()
+        }
         self.made: dict[tuple[str, tuple[str, ...]], Formula] = {}
         self.nodes: dict[Node, Formula] = {}
         self.known: Mapping[tuple[str, tuple[str, ...]], Formula] = {}
@@ -282,7 +358,6 @@ class Formulas:
             except (FormulaError, KeyError) as error:
                 raise ProblemError(f"{self.problem.slug}: {error}") from None
         return made
-
 
     def length(self, index: str, tape: Mapping[str, Any]) -> int:
         """How far an index runs on a tape."""
@@ -341,10 +416,19 @@ def _look(name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) 
 def _with_rounding(lines: list[Line], problem: Problem, conventions: Mapping[str, str]) -> tuple[Line, ...]:
     """Under a convention that rounds on the way, each step that a later one other than a choice uses is rounded."""
     from .authoring import Rounding
-    places = next((conventions[name] for name, part in problem.conventions.items() if isinstance(part, Rounding)), "off")
+
+    places = next(
+        (conventions[name] for name, part in problem.conventions.items() if isinstance(part, Rounding)), "off"
+    )
     if places == "off":
         return tuple(lines)
-    used = frozenset().union(*(line.uses for line in lines if isinstance(line, Step) and line.kind != "choice"),
-                             *({line.source} for line in lines if isinstance(line, Move)))
-    return tuple(line.replace(round_to=int(places), places=int(places))
-                 if isinstance(line, Step) and line.name in used and line.kind == "number" else line for line in lines)
+    used = frozenset().union(
+        *(line.uses for line in lines if isinstance(line, Step) and line.kind != "choice"),
+        *({line.source} for line in lines if isinstance(line, Move)),
+    )
+    return tuple(
+        line.replace(round_to=int(places), places=int(places))
+        if isinstance(line, Step) and line.name in used and line.kind == "number"
+        else line
+        for line in lines
+    )

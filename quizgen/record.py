@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, dataclass_transform
 else:
+
     def dataclass_transform(**_):
         return lambda cls: cls
 
@@ -25,10 +26,12 @@ class Record:
     """
 
     _fields: tuple[str, ...] = ()
+    __match_args__: tuple[str, ...] = ()
 
     def __init_subclass__(cls) -> None:
         own = tuple(name for name in cls.__dict__.get("__annotations__", {}) if not name.startswith("_"))
-        cls._fields = cls.__match_args__ = cls._fields + own  # type: ignore[misc]
+        cls._fields = cls._fields + own
+        cls.__match_args__ = cls._fields  # type: ignore[misc]
 
     def __init__(self, *values: Any, **named: Any) -> None:
         fields = self._fields
@@ -53,7 +56,7 @@ class Record:
         return tuple(getattr(self, name) for name in self._fields)
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self._values() == other._values()  # type: ignore[attr-defined]
+        return isinstance(other, Record) and type(self) is type(other) and self._values() == other._values()
 
     def __hash__(self) -> int:
         return hash((type(self).__name__, self._values()))

@@ -76,7 +76,11 @@ def _fraction(step: Step, value: Any, whole: set[str]) -> str | None:
 
     Only for quotients of whole numbers: so the value is rational, and no float of another fraction lies so near.
     """
-    if step.formula is None or isinstance(value, (list, str)) or not (step.uses <= whole and rational(step.formula.node)):
+    if (
+        step.formula is None
+        or isinstance(value, (list, str))
+        or not (step.uses <= whole and rational(step.formula.node))
+    ):
         return None
     whole.update((step.name, step.key))
     if value == int(value):
@@ -90,6 +94,11 @@ def _fraction(step: Step, value: Any, whole: set[str]) -> str | None:
 
 def rational(node: Node) -> bool:
     """Whether a formula is made of sums, products and quotients alone."""
-    plain = isinstance(node, (Number, Name, Item, Unary)) or isinstance(node, Binary) and node.op in "+-*/" \
-        or isinstance(node, Over) and node.function == "sum"
+    plain = (
+        isinstance(node, (Number, Name, Item, Unary))
+        or (isinstance(node, Binary)
+        and node.op in "+-*/")
+        or (isinstance(node, Over)
+        and node.function == "sum")
+    )
     return plain and all(map(rational, children(node)))

@@ -50,8 +50,10 @@ class Variant(Record):
         """The variant's id."""
         if self.seed is None or self.level is None:
             return None
-        positions = [(part.choices.index(self.conventions[name]), len(part.choices))
-                     for name, part in self.problem.conventions.items()]
+        positions = [
+            (part.choices.index(self.conventions[name]), len(part.choices))
+            for name, part in self.problem.conventions.items()
+        ]
         return ids.encode(self.problem.slug, self.level, revision(self.problem), positions, self.seed)
 
     @property
@@ -164,8 +166,9 @@ def draw(problem: Problem, level: str, conventions: Mapping[str, str], seed: int
     raise ProblemError(f"{problem.slug}, {level}, seed {seed}: no acceptable numbers in {ATTEMPTS} draws")
 
 
-def _attempt(problem: Problem, form: Level, conventions: dict[str, str],
-             uniform: Callable[[], float]) -> tuple[Tape, dict[str, Any], Plan, Tape] | None:
+def _attempt(
+    problem: Problem, form: Level, conventions: dict[str, str], uniform: Callable[[], float]
+) -> tuple[Tape, dict[str, Any], Plan, Tape] | None:
     drawn, texts = _numbers(problem, form, uniform, conventions)
     givens = {name: value for name, value in drawn.items() if name in texts}
     try:
@@ -197,8 +200,9 @@ def _holds(problem: Problem, condition: str, tape: Tape) -> bool:
     return not formula.uses <= tape.keys() or bool(formula.number(tape))
 
 
-def _numbers(problem: Problem, form: Level, uniform: Callable[[], float],
-             conventions: Mapping[str, str]) -> tuple[Tape, dict[str, Any]]:
+def _numbers(
+    problem: Problem, form: Level, uniform: Callable[[], float], conventions: Mapping[str, str]
+) -> tuple[Tape, dict[str, Any]]:
     """Values of all that is drawn, asides too, and the texts of the givens."""
     values: Tape = dict(conventions)
     texts: dict[str, Any] = {}
@@ -217,6 +221,7 @@ def _numbers(problem: Problem, form: Level, uniform: Callable[[], float],
 def _drawn(how: Draw, size: Any, uniform: Callable[[], float], values: Tape, formula: Any) -> Any:
     def one(draw: Draw) -> Any:
         return draw.one(uniform, values, formula)
+
     if size is None:
         return one(how)
     if isinstance(size, tuple):
@@ -228,13 +233,17 @@ def _drawn(how: Draw, size: Any, uniform: Callable[[], float], values: Tape, for
 
 def _scalar(how: Draw) -> bool:
     from .draws import Between, OneOf, Pick
+
     return isinstance(how, (Between, OneOf, Pick))
 
 
 def _story(problem: Problem, form: Level, told: Mapping[str, Any], tape: Tape, uniform: Callable[[], float]) -> Story:
     """One of the stories whose names are all given and whose condition holds."""
-    fitting = [story for story, names, when in _stories(problem)
-               if names <= told.keys() and (when is None or when.uses <= tape.keys() and when.number(tape))]
+    fitting = [
+        story
+        for story, names, when in _stories(problem)
+        if names <= told.keys() and (when is None or (when.uses <= tape.keys() and when.number(tape)))
+    ]
     if not fitting:
         raise ProblemError(f"{problem.slug}: no story fits a variant that asks for {' '.join(form.ask)}")
     return fitting[int(uniform() * len(fitting))]
@@ -247,7 +256,8 @@ def _stories(problem: Problem) -> list[tuple[Story, set[str], Formula | None]]:
         stories = [story if isinstance(story, Story) else Story(story) for story in problem.stories]
         kept = problem._told = [  # type: ignore[attr-defined]
             (story, placeholders(story.text) - {"ask"}, formulas(problem).get(story.when) if story.when else None)
-            for story in stories]
+            for story in stories
+        ]
     return kept
 
 
@@ -266,11 +276,19 @@ def revision(problem: Problem) -> str:
 
 
 def _revision(problem: Problem) -> str:
-    shown = [repr((sorted(variant.texts.items()), [(step.key, _shown(variant.tape[step.key])) for step in variant.plan.steps]))
-             for level in problem.levels for seed in range(SAMPLES)
-             for variant in (draw(problem, level, {}, seed),)]
-    rules = [repr((name, part.draw, getattr(part, "size", None), getattr(part, "default", None)))
-             for name in problem.draws_in_order for part in (problem.givens.get(name) or problem.asides[name],)]
+    shown = [
+        repr(
+            (sorted(variant.texts.items()), [(step.key, _shown(variant.tape[step.key])) for step in variant.plan.steps])
+        )
+        for level in problem.levels
+        for seed in range(SAMPLES)
+        for variant in (draw(problem, level, {}, seed),)
+    ]
+    rules = [
+        repr((name, part.draw, getattr(part, "size", None), getattr(part, "default", None)))
+        for name in problem.draws_in_order
+        for part in (problem.givens.get(name) or problem.asides[name],)
+    ]
     trees = sorted(repr((text.axes, text.node)) for text in formulas(problem).made.values())
     levels = [repr((name, problem.levels[name])) for name in problem.levels]
     choices = [repr((name, part.choices)) for name, part in problem.conventions.items()]

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from .authoring import Choice
 from .document import (
-    Answers, Block, Caution, Chain, Conclusion, Derivation, Heading, Maths, Paragraph, Question, Space, WorkedStep)
+    Answers,
+    Block,
+    Caution,
+    Chain,
+    Conclusion,
+    Derivation,
+    Heading,
+    Maths,
+    Paragraph,
+    Question,
+    Space,
+    WorkedStep,
+)
 from .formula.expand import expand
 from .formula.nodes import Compare, Item, Name, Node, Number, Word
 from .formula.parse import parse
@@ -33,8 +45,16 @@ def question(variant: Variant, number: int | None = None) -> Question:
     figure = figures(variant, "question_figure")
     labels = tuple(label(variant, step) for step in asked_steps(variant))
     blocks += [*figure, Answers(labels), Space(2 + variant.marks)]
-    return Question(variant.problem.title, variant.level, variant.id, variant.marks, tuple(blocks),
-                    final_answers(variant, lines), tuple(_solution(variant, lines)), number)
+    return Question(
+        variant.problem.title,
+        variant.level,
+        variant.id,
+        variant.marks,
+        tuple(blocks),
+        final_answers(variant, lines),
+        tuple(_solution(variant, lines)),
+        number,
+    )
 
 
 def figures(variant: Variant, kind: str) -> list[Block]:
@@ -191,8 +211,13 @@ def _solution(variant: Variant, lines: Sequence[Line | Remark]) -> Iterator[Bloc
             yield WorkedStep(0, (line.title,), (0, 0), (), (Paragraph(prose(variant, line.text)),))
             continue
         number += 1
-        yield WorkedStep(number, prose(variant, line.step.title), line.step.marks, prose(variant, line.step.why),
-                         (Derivation(tuple(derivation(variant, line))),))
+        yield WorkedStep(
+            number,
+            prose(variant, line.step.title),
+            line.step.marks,
+            prose(variant, line.step.why),
+            (Derivation(tuple(derivation(variant, line))),),
+        )
     yield from figures(variant, "solution_figure")
     yield Conclusion(final_answers(variant, lines))
     caution = common_mistake(variant)
@@ -252,12 +277,15 @@ def _chain(variant: Variant, line: Line, left: Node, places: Mapping[str, int], 
     numbers = maths(variant, put_in, lambda node: text_at(node, line.texts))
     rights = [] if places else [maths(variant, step.formula.node)]
     if isinstance(put_in, Compare) and step.yes is not None:
-        return Chain(maths(variant, _turned(put_in, value == step.yes), numbers.numbers), (maths(variant, Word(shown)),), "⇒")
+        return Chain(
+            maths(variant, _turned(put_in, value == step.yes), numbers.numbers), (maths(variant, Word(shown)),), "⇒"
+        )
     if not isinstance(put_in, Number):
         rights.append(numbers)
     if line.exact:
         above, _, below = line.exact.partition("/")
         from .formula.nodes import Binary
+
         rights.append(maths(variant, Binary("/", Number(above), Number(below))))
     rights.append(maths(variant, value_node(shown)))
     return Chain(maths(variant, left), tuple(rights))
@@ -278,17 +306,23 @@ def substituted(variant: Variant, line: Line, places: Mapping[str, int]) -> Node
     if not places and not _needs_expanding(step):
         return step.formula.node
     compile_ = formulas(variant.problem)
-    return expand(step.formula.node, places, lambda index: compile_.length(index, line.tape),
-                  lambda node: compile_.worth(node, line.tape))
+    return expand(
+        step.formula.node,
+        places,
+        lambda index: compile_.length(index, line.tape),
+        lambda node: compile_.worth(node, line.tape),
+    )
 
 
 def _needs_expanding(step: Step) -> bool:
     from .formula import _runs
     from .formula.nodes import Choose, children
+
     assert step.formula is not None
 
     def any_of(node: Node) -> bool:
         return isinstance(node, (Choose, Item)) or any(any_of(child) for child in children(node))
+
     return any(_runs(step.formula.node, index) for index in step.formula.spans) or any_of(step.formula.node)
 
 

@@ -14,7 +14,13 @@ slugs = st.sampled_from(["t-test", "rbf-xor", "backprop", "backprop-chain", "con
 def encoded(draw):
     choices = draw(st.lists(st.integers(1, 5), max_size=4))
     positions = [draw(st.integers(0, count - 1)) for count in choices]
-    parts = (draw(slugs), draw(st.sampled_from(ids.LEVELS)), draw(revisions), list(zip(positions, choices)), draw(seeds))
+    parts = (
+        draw(slugs),
+        draw(st.sampled_from(ids.LEVELS)),
+        draw(revisions),
+        list(zip(positions, choices)),
+        draw(seeds),
+    )
     return ids.encode(*parts), parts
 
 
@@ -34,14 +40,14 @@ def test_any_one_character_slip_is_refused(made, data):
     at = data.draw(st.integers(0, len(text) - 1))
     sign = data.draw(st.sampled_from(ids.ALPHABET + "01OI-").filter(lambda sign: sign != text[at]))
     with pytest.raises(InputError):
-        ids.decode(text[:at] + sign + text[at + 1:])
+        ids.decode(text[:at] + sign + text[at + 1 :])
 
 
 @given(encoded(), st.data())
 def test_any_swap_of_neighbors_is_refused(made, data):
     text, _ = made
     at = data.draw(st.integers(0, len(text) - 2))
-    swapped = text[:at] + text[at + 1] + text[at] + text[at + 2:]
+    swapped = text[:at] + text[at + 1] + text[at] + text[at + 2 :]
     if swapped != text:
         with pytest.raises(InputError):
             ids.decode(swapped)

@@ -8,7 +8,7 @@ from quizgen.rounding import rounded, shown, significant, to_figures
 places = st.integers(0, 6)
 
 
-@given(st.integers(-10**8, 10**8), places)
+@given(st.integers(-(10**8), 10**8), places)
 def test_half_is_rounded_up_at_every_boundary(units, places):
     tie = Decimal(units).scaleb(-places) + Decimal(5).scaleb(-places - 1) * (1 if units >= 0 else -1)
     wanted = tie.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
@@ -17,7 +17,9 @@ def test_half_is_rounded_up_at_every_boundary(units, places):
 
 @given(st.floats(-1e9, 1e9), places)
 def test_what_is_shown_lies_within_half_a_unit(x, places):
-    assert abs(Decimal(rounded(x, places)) - Decimal(x)) <= Decimal("0.500001").scaleb(-places) + Decimal(abs(x)) * Decimal("1e-14")
+    assert abs(Decimal(rounded(x, places)) - Decimal(x)) <= Decimal("0.500001").scaleb(-places) + Decimal(
+        abs(x)
+    ) * Decimal("1e-14")
 
 
 def test_no_negative_zero():

@@ -16,7 +16,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["ReadingError", "Written", "read_choice", "read_matrix", "read_number", "read_vector", "read_whole", "read_words"]
+__all__ = [
+    "ReadingError",
+    "Written",
+    "read_choice",
+    "read_matrix",
+    "read_number",
+    "read_vector",
+    "read_whole",
+    "read_words",
+]
 
 NUMBER, VECTOR, MATRIX = 400, 60_000, 60_000
 
@@ -65,28 +74,44 @@ def _one_number(text: str) -> str:
     groups = body.replace(",", ".", 1).split(".")[0].split(" ")
     if len(groups) > 1 and all(group.isdigit() for group in groups):
         if len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
-            head = plain[:len(plain) - len(body)]
+            head = plain[: len(plain) - len(body)]
             return head + _one_number(body.replace(" ", ""))
         joined = "".join(groups)
-        raise ReadingError(f"{visible(plain)} can be one number ({joined}) or {len(groups)} numbers; write one number "
-                           "without spaces, or with spaces before groups of three digits", len(groups[0]) + 1)
-    if plain.count(",") > 1 and all(len(part) == 3 and part.isdigit() for part in body.split(",")[1:]) \
-            and body.split(",")[0].isdigit():
+        raise ReadingError(
+            f"{visible(plain)} can be one number ({joined}) or {len(groups)} numbers; write one number "
+            "without spaces, or with spaces before groups of three digits",
+            len(groups[0]) + 1,
+        )
+    if (
+        plain.count(",") > 1
+        and all(len(part) == 3 and part.isdigit() for part in body.split(",")[1:])
+        and body.split(",")[0].isdigit()
+    ):
         return plain.replace(",", "")
     if "," in plain:
         whole, _, fraction = body.partition(",")
         column = text.index(",") + 1
         if whole.isdigit() and len(whole) <= 3 and whole.strip("0") and len(fraction) == 3 and fraction.isdigit():
-            raise ReadingError(f"{visible(plain)} can be {whole}.{fraction} or {whole}{fraction}; write {whole}.{fraction} or "
-                               f"{whole}{fraction} (the comma is character {column})", column)
+            raise ReadingError(
+                f"{visible(plain)} can be {whole}.{fraction} or {whole}{fraction}; write {whole}.{fraction} or "
+                f"{whole}{fraction} (the comma is character {column})",
+                column,
+            )
         if plain.count(",") == 1 and "." not in plain:
             return plain.replace(",", ".")
     return plain
 
 
 def _is_matrix(text: str) -> bool:
-    return text.count("[") + text.count("(") > 1 or "," in text and not any(
-        text[at - 1:at].isdigit() and text[at + 1:at + 2].isdigit() for at, sign in enumerate(text) if sign == ",")
+    return (
+        text.count("[") + text.count("(") > 1
+        or ("," in text
+        and not any(
+            text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+            for at, sign in enumerate(text)
+            if sign == ","
+        ))
+    )
 
 
 def _rows(text: str, decimal_comma: bool) -> tuple[tuple[Written, ...], ...]:
@@ -172,18 +197,19 @@ def _ruled(reader: Reader, one_row: bool) -> list[list[Node]]:
 def _entries(reader: Reader, semicolons: bool) -> list[Node]:
     """Numbers between commas, or spaces; a sign with a space before it and none behind opens an entry."""
     entries = [_entry(reader)]
-    while True:
-        if reader.skip(",") or semicolons and reader.skip(";"):
-            entries.append(_entry(reader))
-        elif reader.peek().spaced and reader.peek().kind in ("number", "-", "+", "√", "word"):
-            entries.append(_entry(reader))
-        else:
-            return entries
+    while reader.skip(",") or (semicolons and reader.skip(";")) or _opens_entry(reader):
+        entries.append(_entry(reader))
+    return entries
+
+
+def _opens_entry(reader: Reader) -> bool:
+    return reader.peek().spaced and reader.peek().kind in ("number", "-", "+", "√", "word")
 
 
 def _entry(reader: Reader) -> Node:
     node = reader.product()
     while reader.peek().kind in ("+", "-") and not (reader.peek().spaced and not reader.peek(1).spaced):
         from ..formula.nodes import Binary
+
         node = Binary(reader.take().kind, node, reader.product())
     return node

@@ -52,7 +52,9 @@ class Reader:
         """A sum."""
         self.depth += 1
         if self.depth > DEEPEST:
-            raise ReadingError(f"nested deeper than {DEEPEST} levels at character {self.peek().column}", self.peek().column)
+            raise ReadingError(
+                f"nested deeper than {DEEPEST} levels at character {self.peek().column}", self.peek().column
+            )
         node = self.product()
         while self.peek().kind in ("+", "-"):
             operator = self.take().kind
@@ -91,7 +93,9 @@ class Reader:
         """A factor with its exponent."""
         self.depth += 1
         if self.depth > DEEPEST:
-            raise ReadingError(f"nested deeper than {DEEPEST} levels at character {self.peek().column}", self.peek().column)
+            raise ReadingError(
+                f"nested deeper than {DEEPEST} levels at character {self.peek().column}", self.peek().column
+            )
         node = self.factor()
         while self.skip("%"):
             node = Binary("/", node, Number("100"))
@@ -140,8 +144,9 @@ class Reader:
         if word in FUNCTIONS:
             return Call(FUNCTIONS[word], (self.factor(),))
         known = "sqrt exp ln log abs pi e"
-        raise ReadingError(f"{visible(token.text)} at character {token.column} is no number; known words are {known}",
-                           token.column)
+        raise ReadingError(
+            f"{visible(token.text)} at character {token.column} is no number; known words are {known}", token.column
+        )
 
     def _close(self, kind: str) -> None:
         if not self.skip(kind):

@@ -35,8 +35,16 @@ class Token(Record):
 def visible(text: str, longest: int = 40) -> str:
     """A text quoted for a message, with everything that a terminal might act on escaped, and cut where it is long."""
     cut = text if len(text) <= longest else text[:longest] + "..."
-    return "'" + "".join(sign if sign.isprintable() and not unicodedata.category(sign).startswith("C")
-                         else sign.encode("unicode_escape").decode("ascii") for sign in cut) + "'"
+    return (
+        "'"
+        + "".join(
+            sign
+            if sign.isprintable() and not unicodedata.category(sign).startswith("C")
+            else sign.encode("unicode_escape").decode("ascii")
+            for sign in cut
+        )
+        + "'"
+    )
 
 
 def plain(sign: str) -> str:
@@ -80,17 +88,22 @@ def _value(token: Token) -> str:
 
 def _token(signs: list[str], at: int, spaced: bool) -> Token:
     sign = signs[at]
-    if sign in "0123456789" or sign == "." and at + 1 < len(signs) and signs[at + 1] in "0123456789":
+    if sign in "0123456789" or (sign == "." and at + 1 < len(signs) and signs[at + 1] in "0123456789"):
         return Token("number", _literal(signs, at), at + 1, spaced)
     if sign in SUPERSCRIPTS:
         return Token("power", _while(signs, at, SUPERSCRIPTS.__contains__), at + 1, spaced)
     if sign.isalpha():
-        return Token("word", _while(signs, at, lambda other: other.isalpha() and other not in SUPERSCRIPTS), at + 1, spaced)
+        return Token(
+            "word", _while(signs, at, lambda other: other.isalpha() and other not in SUPERSCRIPTS), at + 1, spaced
+        )
     for operator in OPERATORS:
-        if "".join(signs[at:at + len(operator)]) == operator:
+        if "".join(signs[at : at + len(operator)]) == operator:
             return Token(operator, operator, at + 1, spaced)
-    raise ReadingError(f"{visible(sign)} at character {at + 1} is no part of a number; a number looks like -1.45, 5/8, "
-                       "62.5% or 6/sqrt(20)", at + 1)
+    raise ReadingError(
+        f"{visible(sign)} at character {at + 1} is no part of a number; a number looks like -1.45, 5/8, "
+        "62.5% or 6/sqrt(20)",
+        at + 1,
+    )
 
 
 def _while(signs: list[str], at: int, belongs: object) -> str:
@@ -111,7 +124,7 @@ def _literal(signs: list[str], at: int) -> str:
         sign = 1 if end + 1 < len(signs) and signs[end + 1] in "+-" else 0
         power = _while(signs, end + 1 + sign, digits)
         if power:
-            text += "".join(signs[end:end + 1 + sign]) + power
+            text += "".join(signs[end : end + 1 + sign]) + power
     if len(text) > LONGEST_LITERAL:
         raise ReadingError(f"the number at character {at + 1} has more than {LONGEST_LITERAL} signs", at + 1)
     return text

@@ -8,8 +8,13 @@ from ..formula.nodes import Binary, Call, Name, Node, Number, Unary
 from ..record import Record
 from .tokens import ReadingError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 LARGEST = 1e300
 STEEPEST = 400.0
+FUNCTIONS: dict[str, Callable[[float], float]] = {"sqrt": math.sqrt, "exp": math.exp, "ln": math.log, "abs": abs}
 
 
 class Written(Record):
@@ -68,10 +73,9 @@ def _literal(node: Node) -> tuple[str, int] | None:
         case Unary("-", Binary("/", Number(text), Number("100"))):
             return "-" + text, 2
         case Binary("*", left, Binary("**", Number("10"), exponent)):
-            inner = _literal(left)
-            power = _literal(exponent)
-            if inner and power and not inner[1] and power[0].lstrip("-").isdigit():
-                return inner[0], -int(power[0])
+            factor, power = _literal(left), _literal(exponent)
+            if factor and power and not factor[1] and power[0].lstrip("-").isdigit():
+                return factor[0], -int(power[0])
     return None
 
 
@@ -103,7 +107,7 @@ def _value(node: Node) -> float:
             _bounded(value)
             return value
         case Call(function, (arg,)):
-            return float({"sqrt": math.sqrt, "exp": math.exp, "ln": math.log, "abs": abs}[function](_value(arg)))
+            return float(FUNCTIONS[function](_value(arg)))
     raise ReadingError("this is no number", 1)
 
 

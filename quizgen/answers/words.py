@@ -11,14 +11,15 @@ if TYPE_CHECKING:
 SYNONYMS = {
     "reject h0": "reject, rejected, reject null, reject null hypothesis, h0 rejected, h0 is rejected, reject h 0, reject h₀",
     "fail to reject h0": "fail to reject, failed to reject, do not reject, dont reject, don't reject, not rejected, "
-                         "not reject, cannot reject, can't reject, accept, accepted, accept h0, accept h₀, accept null, keep, keep h0, "
-                         "keep h₀, retain, retain h0, do not reject h0, don't reject h0, cannot reject h0, not reject h0, "
-                         "fail to reject null, fail to reject null hypothesis, h0 not rejected, h0 is not rejected, "
-                         "fail to reject h₀, do not reject h₀",
+    "not reject, cannot reject, can't reject, accept, accepted, accept h0, accept h₀, accept null, keep, keep h0, "
+    "keep h₀, retain, retain h0, do not reject h0, don't reject h0, cannot reject h0, not reject h0, "
+    "fail to reject null, fail to reject null hypothesis, h0 not rejected, h0 is not rejected, "
+    "fail to reject h₀, do not reject h₀",
     "two": "two tailed, two sided, both, both tails, 2, ≠, !=",
     "less": "left, lower, smaller, left tailed, lower tailed, <",
     "greater": "right, upper, larger, right tailed, upper tailed, >",
-    "yes": "y, true", "no": "n, false",
+    "yes": "y, true",
+    "no": "n, false",
 }
 LONGEST = 200
 

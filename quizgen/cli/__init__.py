@@ -20,6 +20,7 @@ def run() -> None:
 def main(arguments: Sequence[str]) -> int:
     """The exit code of a command line. Messages go to standard error, in one line."""
     from ..errors import QuizgenError
+
     debug = "--debug" in arguments
     try:
         return _dispatch([argument for argument in arguments if argument != "--debug"])
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         import os
+
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
@@ -43,7 +45,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def complain(message: str) -> None:
     """One line on standard error, with nothing in it that a terminal would act on."""
-    line = "".join(sign if sign.isprintable() else sign.encode("unicode_escape", "replace").decode() for sign in message)
+    line = "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape", "replace").decode() for sign in message
+    )
     encoding = sys.stderr.encoding or "ascii"
     print("quizgen: " + line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
@@ -51,10 +55,13 @@ def complain(message: str) -> None:
 def _dispatch(arguments: list[str]) -> int:
     if arguments[:1] == ["--version"]:
         from .. import __version__
+
         print(f"quizgen {__version__}")
         return 0
     from .options import parser
+
     options = parser(arguments).parse_args(arguments)
     from importlib import import_module
+
     code: int = import_module(f".{options.command}", __name__).run(options)
     return code

@@ -14,6 +14,7 @@ def with_columns(given: dict[str, str]) -> dict[str, str]:
 
 def _column(name: str, place: str) -> str:
     import csv
+
     path, wanted = _place(place)
     rows = [row for row in csv.reader(_text(name, path).splitlines()) if any(cell.strip() for cell in row)]
     if not rows:
@@ -33,6 +34,7 @@ def _column(name: str, place: str) -> str:
 
 def _place(place: str) -> tuple[str, str | None]:
     import os
+
     path, colon, column = place.rpartition(":")
     return (path, column) if colon and not os.path.exists(place) else (place, None)
 
@@ -52,6 +54,7 @@ def _text(name: str, path: str) -> str:
 
 def _no_number(cell: str) -> bool:
     from ..answers import ReadingError, read_number
+
     try:
         read_number(cell)
     except ReadingError:
@@ -69,4 +72,6 @@ def _position(name: str, path: str, first: list[str], header: list[str] | None, 
         return names.index(wanted)
     if wanted.isdecimal() and 1 <= int(wanted) <= len(first):
         return int(wanted) - 1
-    raise InputError(f"{name}: {path} has no column {wanted!r}; it has {', '.join(names) or f'columns 1 to {len(first)}'}")
+    raise InputError(
+        f"{name}: {path} has no column {wanted!r}; it has {', '.join(names) or f'columns 1 to {len(first)}'}"
+    )

@@ -55,9 +55,10 @@ def _details(problem: Problem, options: Namespace) -> Iterator[str]:
     found = problem_object(problem)
     yield f"{problem.slug}: {problem.title} ({problem.topic.replace('_', ' ')}; {', '.join(problem.levels)})"
     for heading, rows in (
-            ("Givens", [(part["name"], part["means"]) for part in found["givens"]]),
-            ("Answers", [(part["name"], part["means"]) for part in found["answers"]]),
-            ("Conventions", [(part["name"], " | ".join(part["choices"])) for part in found["conventions"]])):
+        ("Givens", [(part["name"], part["means"]) for part in found["givens"]]),
+        ("Answers", [(part["name"], part["means"]) for part in found["answers"]]),
+        ("Conventions", [(part["name"], " | ".join(part["choices"])) for part in found["conventions"]]),
+    ):
         if rows:
             yield f"\n{heading}"
             width = max(len(name) for name, _ in rows)

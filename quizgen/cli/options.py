@@ -68,8 +68,13 @@ def _show(commands: object) -> None:
 def _solve(commands: object) -> None:
     command = _command(commands, "solve", "Your own numbers, worked step by step.")
     command.add_argument("problem", metavar="PROBLEM", help="a slug or a variant's id")
-    command.add_argument("--given", action="append", default=[], metavar="NAME=VALUE",
-                         help="repeatable; @file.csv or @file.csv:column reads a column")
+    command.add_argument(
+        "--given",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="repeatable; @file.csv or @file.csv:column reads a column",
+    )
     _variant(command)
 
 
@@ -77,7 +82,9 @@ def _check(commands: object) -> None:
     command = _command(commands, "check", "Marks a hand-worked answer, step by step.")
     command.add_argument("problem", metavar="PROBLEM", help="a slug or a variant's id")
     command.add_argument("--answer", action="append", default=[], metavar="NAME=VALUE", help="repeatable")
-    command.add_argument("--given", action="append", default=[], metavar="NAME=VALUE", help="your own numbers; repeatable")
+    command.add_argument(
+        "--given", action="append", default=[], metavar="NAME=VALUE", help="your own numbers; repeatable"
+    )
     _variant(command)
 
 

@@ -52,6 +52,7 @@ def write(lines: Iterable[str]) -> None:
 def write_json(found: Any) -> None:
     """One JSON object on a line."""
     import json
+
     sys.stdout.write(json.dumps(found, ensure_ascii=False, allow_nan=False) + "\n")
 
 

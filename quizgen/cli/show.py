@@ -31,7 +31,7 @@ def _text(variant: Variant, options: Namespace) -> Iterator[str]:
     text = renderer(options)
     page = question(variant)
     yield from text.question(page)
-    for number, hint in enumerate(hints(variant)[:options.hint or 0], 1):
+    for number, hint in enumerate(hints(variant)[: options.hint or 0], 1):
         yield from ("", f"Hint {number}: {text.inline(hint)}")
     if options.solution:
         yield from text.solution(page)

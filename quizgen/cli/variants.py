@@ -52,6 +52,7 @@ def several(options: Namespace) -> Iterator[Variant]:
 def is_id(found: Catalogue, text: str) -> bool:
     """Whether a word is meant as an id."""
     from ..catalogue import normal
+
     return normal(text) not in found.paths and ids.looks_like_id(text)
 
 
@@ -61,8 +62,10 @@ def of_id(found: Catalogue, text: str) -> Variant:
     problem = found.of_code(parts.code)
     now = revision(problem)
     if parts.revision != now:
-        raise InputError(f"id {text.strip()} is of revision {parts.revision} of {problem.slug}; this is revision {now}, "
-                         "whose numbers differ")
+        raise InputError(
+            f"id {text.strip()} is of revision {parts.revision} of {problem.slug}; this is revision {now}, "
+            "whose numbers differ"
+        )
     positions, seed = ids.tail(parts.tail, [len(part.choices) for part in problem.conventions.values()])
     chosen = {name: part.choices[at] for (name, part), at in zip(problem.conventions.items(), positions)}
     return draw(problem, parts.level, chosen, seed)
@@ -71,4 +74,5 @@ def of_id(found: Catalogue, text: str) -> Variant:
 def fresh_seed() -> int:
     """A seed that was hardly used before, short enough for a short id."""
     from os import urandom
+
     return int.from_bytes(urandom(4), "big") >> 2

@@ -21,7 +21,7 @@ class Formula:
     `spans` says what each index runs over. Raises FormulaError where the text is outside the grammar.
     """
 
-    __slots__ = ("text", "node", "axes", "spans", "uses", "_functions")
+    __slots__ = ("_functions", "axes", "node", "spans", "text", "uses")
 
     def __init__(self, text: str, spans: Mapping[str, Node] | None = None, axes: tuple[str, ...] = ()) -> None:
         self._set(text, parse(text, frozenset(spans or {})), spans or {}, axes)
@@ -65,4 +65,5 @@ class Formula:
 
 def _runs(node: Node, index: str) -> bool:
     from .nodes import Over, children
-    return isinstance(node, Over) and node.index == index or any(_runs(child, index) for child in children(node))
+
+    return (isinstance(node, Over) and node.index == index) or any(_runs(child, index) for child in children(node))

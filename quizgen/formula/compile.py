@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 COMPARISONS = {"<": "less", "<=": "less_equal", ">": "greater", ">=": "greater_equal", "==": "equal", "!=": "unequal"}
 
 
-def compiled(node: Node, spans: Mapping[str, Node], axes: tuple[str, ...], names: Mapping[str, Any],
-             lazily: bool = False) -> Callable[[Mapping[str, Any]], Any]:
+def compiled(
+    node: Node, spans: Mapping[str, Node], axes: tuple[str, ...], names: Mapping[str, Any], lazily: bool = False
+) -> Callable[[Mapping[str, Any]], Any]:
     """A function from a tape (name to value) to the formula's value.
 
     `spans` says what each index runs over; with `axes` the value is a list (of lists), one entry for each value of the
@@ -66,7 +67,11 @@ class _Source:
     def _item(self, base: Node, index: Node, bound: frozenset[str]) -> str:
         position = self.expression(index, bound)
         direct = isinstance(index, Number) or (isinstance(index, Name) and index.id in bound)
-        return f"{self.expression(base, bound)}[{position} - 1]" if direct else f"at({self.expression(base, bound)}, {position})"
+        return (
+            f"{self.expression(base, bound)}[{position} - 1]"
+            if direct
+            else f"at({self.expression(base, bound)}, {position})"
+        )
 
     def _condition(self, node: Node, bound: frozenset[str]) -> str:
         match node:

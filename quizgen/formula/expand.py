@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .nodes import (
-    Binary, Both, Call, Choose, Compare, Dots, Item, Name, Node, Number, Over, Sequence, Unary, Word)
+from .nodes import Binary, Both, Call, Choose, Compare, Dots, Item, Name, Node, Number, Over, Sequence, Unary, Word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,14 +12,18 @@ MOST_TERMS = 8
 FIRST_TERMS = 3
 
 
-def expand(node: Node, places: Mapping[str, int], length: Callable[[str], int], worth: Callable[[Node], object]) -> Node:
+def expand(
+    node: Node, places: Mapping[str, int], length: Callable[[str], int], worth: Callable[[Node], object]
+) -> Node:
     """The tree with sums written out and choices made.
 
     `places` are the values of the indices in force, `length` how far an index runs, `worth` the value of a subtree
     without indices: it decides branches and finds entries such as W[winner].
     """
+
     def again(part: Node, here: Mapping[str, int] = places) -> Node:
         return expand(part, here, length, worth)
+
     match node:
         case Name(name):
             return Number(str(places[name])) if name in places else node
@@ -34,8 +37,13 @@ def expand(node: Node, places: Mapping[str, int], length: Callable[[str], int], 
         case Call(function, args):
             return Call(function, tuple(map(again, args)))
         case Over(function, body, index):
-            return _written_out(function, [lambda k=k: again(body, {**places, index: k})  # type: ignore[misc]
-                                           for k in range(1, length(index) + 1)])
+            return _written_out(
+                function,
+                [
+                    lambda k=k: again(body, {**places, index: k})  # type: ignore[misc]
+                    for k in range(1, length(index) + 1)
+                ],
+            )
         case Choose(condition, yes, no):
             return again(yes) if worth(again(condition)) else again(no)
         case Compare(op, left, right):
@@ -50,8 +58,11 @@ def expand(node: Node, places: Mapping[str, int], length: Callable[[str], int], 
 
 
 def _written_out(function: str, terms: list[Callable[[], Node]]) -> Node:
-    kept: list[Node] = [term() for term in terms] if len(terms) <= MOST_TERMS else \
-        [*(term() for term in terms[:FIRST_TERMS]), Dots(), terms[-1]()]
+    kept: list[Node] = (
+        [term() for term in terms]
+        if len(terms) <= MOST_TERMS
+        else [*(term() for term in terms[:FIRST_TERMS]), Dots(), terms[-1]()]
+    )
     if function not in ("sum", "prod"):
         return Call(function, tuple(kept))
     total = kept[0]

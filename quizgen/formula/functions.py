@@ -64,16 +64,43 @@ def largest(*values: Any) -> Any:
 def half_up(x: float, places: int = 0) -> float:
     """x rounded half up in decimal."""
     from ..rounding import rounded
+
     return float(rounded(x, places))
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "exp": math.exp, "log": math.log, "ln": math.log, "sqrt": math.sqrt, "abs": abs, "tanh": math.tanh,
-    "sigmoid": sigmoid, "relu": relu, "min": smallest, "max": largest, "count": len, "mean": mean, "median": median,
-    "runner_up": runner_up, "round": half_up, "floor": math.floor, "ceil": math.ceil, "sin": math.sin, "cos": math.cos,
-    "sum": math.fsum, "prod": math.prod, "t_quantile": t_quantile, "t_tail": t_tail, "z_quantile": normal_quantile, "z_tail": normal_tail,
+    "exp": math.exp,
+    "log": math.log,
+    "ln": math.log,
+    "sqrt": math.sqrt,
+    "abs": abs,
+    "tanh": math.tanh,
+    "sigmoid": sigmoid,
+    "relu": relu,
+    "min": smallest,
+    "max": largest,
+    "count": len,
+    "mean": mean,
+    "median": median,
+    "runner_up": runner_up,
+    "round": half_up,
+    "floor": math.floor,
+    "ceil": math.ceil,
+    "sin": math.sin,
+    "cos": math.cos,
+    "sum": math.fsum,
+    "prod": math.prod,
+    "t_quantile": t_quantile,
+    "t_tail": t_tail,
+    "z_quantile": normal_quantile,
+    "z_tail": normal_tail,
 }
 
 REDUCTIONS: dict[str, Callable[[Sequence[Any]], Any]] = {
-    "sum": math.fsum, "prod": math.prod, "min": min, "max": max, "argmin": argmin, "argmax": argmax,
+    "sum": math.fsum,
+    "prod": math.prod,
+    "min": min,
+    "max": max,
+    "argmin": argmin,
+    "argmax": argmax,
 }

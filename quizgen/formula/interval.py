@@ -24,7 +24,7 @@ class Unbounded(ArithmeticError):
 class Interval:
     """All numbers from `lo` to `hi`."""
 
-    __slots__ = ("lo", "hi")
+    __slots__ = ("hi", "lo")
 
     def __init__(self, lo: float, hi: float) -> None:
         self.lo, self.hi = lo, hi
@@ -185,7 +185,7 @@ def choose(condition: Any, yes: Callable[[], Any], no: Callable[[], Any]) -> Any
     return yes() if condition else no()
 
 
-def position(values: Sequence[Any], index: int) -> Any:
+def position(values: Sequence[Any], index: float) -> Any:
     """values[index], counted from 1. IndexError outside."""
     if isinstance(index, float) and index.is_integer():
         index = int(index)
@@ -203,7 +203,7 @@ def at(values: Sequence[Any], index: Any) -> Any:
 
 def power(base: Value, exponent: Value) -> Any:
     """base ** exponent. ValueError where that is no real number."""
-    if isinstance(exponent, Interval) or isinstance(base, Interval) and exponent != int(exponent):
+    if isinstance(exponent, Interval) or (isinstance(base, Interval) and exponent != int(exponent)):
         (b_lo, b_hi), (e_lo, e_hi) = ends(base), ends(exponent)
         if b_lo <= 0:
             raise Unbounded("a power of a number that may be negative")
@@ -235,6 +235,7 @@ def product(values: Sequence[Value]) -> Any:
 
 def _spread(function: Callable[..., Any]) -> Callable[..., Any]:
     """A function that is monotone in each argument (numbers or vectors), carried over to intervals by their corners."""
+
     def on_intervals(*args: Any) -> Any:
         if not any(_wide(arg) for arg in args):
             return function(*args)
@@ -242,6 +243,7 @@ def _spread(function: Callable[..., Any]) -> Callable[..., Any]:
         lo, hi = min(results), max(results)
         slack = 1e-12 * max(abs(lo), abs(hi))
         return outward(lo - slack, hi + slack)
+
     return on_intervals
 
 
@@ -273,6 +275,7 @@ def _in_domain(function: Callable[[float], float], lowest: float) -> Callable[..
         if lo < lowest <= hi:
             raise Unbounded("the argument may lie outside the domain")
         return spread(x)
+
     return on_intervals
 
 
@@ -285,14 +288,29 @@ def _candidates(values: Sequence[Value]) -> Any:
     return options[0] if len(options) == 1 else Undecided(options)
 
 
-ON_NUMBERS: dict[str, Any] = FUNCTIONS | REDUCTIONS | {
-    "at": position, "power": power, "min": FUNCTIONS["min"], "max": FUNCTIONS["max"]}
+ON_NUMBERS: dict[str, Any] = (
+    FUNCTIONS | REDUCTIONS | {"at": position, "power": power, "min": FUNCTIONS["min"], "max": FUNCTIONS["max"]}
+)
 
 ON_INTERVALS: dict[str, Any] = {name: _spread(function) for name, function in FUNCTIONS.items()} | {
-    "sqrt": _in_domain(math.sqrt, 0.0), "log": _in_domain(math.log, 5e-324), "ln": _in_domain(math.log, 5e-324),
-    "abs": abs, "count": len, "sum": total, "prod": product, "at": at, "power": power, "choose": choose,
-    "argmin": _candidates, "argmax": lambda values: _candidates([-value for value in values]),
-    "less": less, "less_equal": less_equal, "greater": lambda a, b: less(b, a), "equal": equal,
-    "greater_equal": lambda a, b: less_equal(b, a), "unequal": lambda a, b: negation(equal(a, b)),
-    "and_": all_of, "or_": any_of,
+    "sqrt": _in_domain(math.sqrt, 0.0),
+    "log": _in_domain(math.log, 5e-324),
+    "ln": _in_domain(math.log, 5e-324),
+    "abs": abs,
+    "count": len,
+    "sum": total,
+    "prod": product,
+    "at": at,
+    "power": power,
+    "choose": choose,
+    "argmin": _candidates,
+    "argmax": lambda values: _candidates([-value for value in values]),
+    "less": less,
+    "less_equal": less_equal,
+    "greater": lambda a, b: less(b, a),
+    "equal": equal,
+    "greater_equal": lambda a, b: less_equal(b, a),
+    "unequal": lambda a, b: negation(equal(a, b)),
+    "and_": all_of,
+    "or_": any_of,
 }

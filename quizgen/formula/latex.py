@@ -5,8 +5,19 @@ from __future__ import annotations
 from .printer import Notation
 from .symbols import LATIN_OF, Partial, Symbol
 
-ESCAPES = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_", "$": r"\$",
-           "^": r"\^{}", "~": r"\~{}", "₀": "$_0$"}
+ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "%": r"\%",
+    "&": r"\&",
+    "#": r"\#",
+    "_": r"\_",
+    "$": r"\$",
+    "^": r"\^{}",
+    "~": r"\~{}",
+    "₀": "$_0$",
+}
 
 
 class Latex(Notation):
@@ -37,7 +48,9 @@ class Latex(Notation):
 
     def _mark(self, text: str) -> str:
         letters = text.rstrip("0123456789")
-        return f"{self.letter(letters)}_{{{text[len(letters):]}}}" if letters and letters != text else self.letter(text)
+        return (
+            f"{self.letter(letters)}_{{{text[len(letters) :]}}}" if letters and letters != text else self.letter(text)
+        )
 
     def partial(self, name: Partial) -> str:
         return rf"\frac{{\partial {self.symbol(name.above, ())}}}{{\partial {self.symbol(name.below, ())}}}"
@@ -58,13 +71,18 @@ class Latex(Notation):
         return rf"\lvert {inner}\rvert"
 
     def over(self, function: str, index: str, body: str) -> str:
-        sign = {"sum": r"\sum", "prod": r"\prod", "argmin": r"\operatorname*{arg\,min}",
-                "argmax": r"\operatorname*{arg\,max}"}.get(function, rf"\operatorname*{{{function}}}")
+        sign = {
+            "sum": r"\sum",
+            "prod": r"\prod",
+            "argmin": r"\operatorname*{arg\,min}",
+            "argmax": r"\operatorname*{arg\,max}",
+        }.get(function, rf"\operatorname*{{{function}}}")
         return f"{sign}_{{{index}}} {body}"
 
     def call(self, function: str, args: list[str]) -> str:
         name = {"σ": r"\sigma", "tanh": r"\tanh", "min": r"\min", "max": r"\max", "ln": r"\ln", "log": r"\ln"}.get(
-            function, rf"\operatorname{{{function}}}")
+            function, rf"\operatorname{{{function}}}"
+        )
         return name + self.group(", ".join(args))
 
     def product(self, left: str, right: str, numbers: bool) -> str:

@@ -47,7 +47,7 @@ class _Reader:
 
     def _constant(self, node: ast.Constant) -> Node:
         if isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
-            return Number(self.text[node.col_offset:node.end_col_offset])
+            return Number(self.text[node.col_offset : node.end_col_offset])
         if isinstance(node.value, str):
             return Word(node.value)
         raise self._error(node, f"{node.value!r} is no number")

@@ -5,6 +5,10 @@ from __future__ import annotations
 from .printer import Notation
 from .symbols import LATIN_OF, Partial, Symbol
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 LOWERED = dict(zip("0123456789aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"))
 RAISED = dict(zip("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻"))
 BAR, HAT, TILDE = "\u0304", "\u0302", "\u0303"
@@ -16,7 +20,7 @@ class Unicode(Notation):
     minus = "−"
     times = " × "
     dots = "…"
-    signs = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
+    signs: Mapping[str, str] = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
 
     def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
         base = name.base + {"bar": BAR, "hat": HAT, "tilde": TILDE}.get(name.accent, "")

@@ -6,8 +6,7 @@ fraction, exponent or argument; in parentheses when it is negative and follows a
 
 from __future__ import annotations
 
-from .nodes import (
-    Binary, Both, Call, Choose, Compare, Dots, Item, Name, Node, Number, Over, Sequence, Unary, Word)
+from .nodes import Binary, Both, Call, Choose, Compare, Dots, Item, Name, Node, Number, Over, Sequence, Unary, Word
 from .symbols import Partial, Symbol, symbol
 
 TYPE_CHECKING = False
@@ -77,7 +76,7 @@ class Notation:
         """A product of two factors; `numbers` where the second begins with a number."""
         return f"{left}{self.times}{right}"
 
-    def list(self, items: list[str]) -> str:
+    def vector(self, items: list[str]) -> str:
         """A vector."""
         return f"({', '.join(items)})"
 
@@ -139,8 +138,10 @@ class Printer:
 
     def _sequence(self, items: tuple[Node, ...]) -> str:
         if items and isinstance(items[0], Sequence):
-            return self.notation.matrix([[self.text(entry) for entry in getattr(row, "items", (row,))] for row in items])
-        return self.notation.list([self.text(item) for item in items])
+            return self.notation.matrix(
+                [[self.text(entry) for entry in getattr(row, "items", (row,))] for row in items]
+            )
+        return self.notation.vector([self.text(item) for item in items])
 
     def _binary(self, node: Binary, first: bool) -> tuple[str, int]:
         notation = self.notation
@@ -150,8 +151,9 @@ class Printer:
             return f"{self.text(left, SUM, first)} {sign} {self.text(right, PRODUCT, False)}", SUM
         if node.op == "*":
             second = self.text(right, SIGN, False)
-            return notation.product(self.text(left, PRODUCT, first), second, _starts_with_number(right)
-                                    or self.slots is not None), PRODUCT
+            return notation.product(
+                self.text(left, PRODUCT, first), second, _starts_with_number(right) or self.slots is not None
+            ), PRODUCT
         if node.op == "/" and notation.stacks:
             return notation.fraction(self.text(left), self.text(right)), POWER
         if node.op == "/":

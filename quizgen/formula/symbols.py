@@ -10,9 +10,33 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-GREEK = dict(alpha="α", beta="β", gamma="γ", delta="δ", epsilon="ε", zeta="ζ", eta="η", theta="θ", kappa="κ", mu="μ",
-             nu="ν", pi="π", rho="ρ", sigma="σ", tau="τ", phi="φ", chi="χ", psi="ψ", omega="ω", Delta="Δ", Sigma="Σ",
-             Phi="Φ", Omega="Ω", Gamma="Γ", Theta="Θ")
+GREEK = {
+    "alpha": "α",
+    "beta": "β",
+    "gamma": "γ",
+    "delta": "δ",
+    "epsilon": "ε",
+    "zeta": "ζ",
+    "eta": "η",
+    "theta": "θ",
+    "kappa": "κ",
+    "mu": "μ",
+    "nu": "ν",
+    "pi": "π",
+    "rho": "ρ",
+    "sigma": "σ",
+    "tau": "τ",
+    "phi": "φ",
+    "chi": "χ",
+    "psi": "ψ",
+    "omega": "ω",
+    "Delta": "Δ",
+    "Sigma": "Σ",
+    "Phi": "Φ",
+    "Omega": "Ω",
+    "Gamma": "Γ",
+    "Theta": "Θ",
+}
 GREEK["lambda"] = "λ"
 LATIN_OF = {letter: name for name, letter in GREEK.items()}
 ACCENTS = ("bar", "hat", "tilde")
@@ -63,10 +87,14 @@ def _plain(name: str) -> Symbol:
 def _from_notation(text: str) -> Symbol | Partial:
     parts = re.fullmatch(r"\\partial ?(.+?)/\\partial ?(.+)", text)
     if parts:
-        above, below = _from_notation(parts[1]), _from_notation(parts[2])
-        assert isinstance(above, Symbol) and isinstance(below, Symbol)
-        return Partial(above, below)
-    found = re.fullmatch(r"(\\bar ?|\\hat ?|\\tilde ?)?(\\text\{[^}]*\}|\\[A-Za-z]+|[^_^\\]+?)((?:[_^](?:\{[^}]*\}|.))*)", text)
+        return Partial(_one_symbol(parts[1]), _one_symbol(parts[2]))
+    return _one_symbol(text)
+
+
+def _one_symbol(text: str) -> Symbol:
+    found = re.fullmatch(
+        r"(\\bar ?|\\hat ?|\\tilde ?)?(\\text\{[^}]*\}|\\[A-Za-z]+|[^_^\\]+?)((?:[_^](?:\{[^}]*\}|.))*)", text
+    )
     if not found:
         raise ValueError(f"symbol {text!r} is not like d^2, \\bar x or w_c^{{new}}")
     marks = re.findall(r"([_^])(?:\{([^}]*)\}|(.))", found[3])

@@ -76,7 +76,9 @@ def mark(variant: Variant, handed: Mapping[str, HandedIn]) -> Marking:
     named = []
     for judged in judge(variant, handed):
         named.append(_named(judged, causes, before))
-        value = numbers_read(judged.handed.read) if judged.handed and judged.handed.fault is None else judged.expected_own
+        value = (
+            numbers_read(judged.handed.read) if judged.handed and judged.handed.fault is None else judged.expected_own
+        )
         before[judged.step.name] = before[judged.step.key] = _filled(value, judged.expected)
     earned = award(variant, [(judged, verdict) for judged, verdict, _, _ in named])
     return Marking(variant, tuple(Marked(*each, marks) for each, marks in zip(named, earned)))

@@ -44,8 +44,9 @@ class Causes:
 
     def convention(self, judged: Judged) -> Cause | None:
         """The other convention under which the answer is right."""
-        return _named(judged, [(cause, tape[judged.step.key]) for cause, tape in self._conventions()
-                               if judged.step.key in tape])
+        return _named(
+            judged, [(cause, tape[judged.step.key]) for cause, tape in self._conventions() if judged.step.key in tape]
+        )
 
     def mistake(self, judged: Judged, before: Tape) -> Cause | None:
         """The declared mistake that gives the answer: made in this step, on the student's own lines before it, or in
@@ -67,8 +68,11 @@ class Causes:
         if self._mistaken is None:
             variant = self.variant
             right = dict(variant.tape)
-            made = [(Cause(slip.mistake.name, slip.mistake.says), slip.run(variant.plan, variant.start(), right))
-                    for slip in slips(variant.problem, variant.plan) if slip.happens(right)]
+            made = [
+                (Cause(slip.mistake.name, slip.mistake.says), slip.run(variant.plan, variant.start(), right))
+                for slip in slips(variant.problem, variant.plan)
+                if slip.happens(right)
+            ]
             self._mistaken = [(cause, tape) for cause, tape in made if tape is not None]
         return self._mistaken
 
@@ -87,10 +91,15 @@ def _under_other_conventions(variant: Variant) -> Iterator[tuple[Cause, Tape]]:
             conventions = {**variant.conventions, name: choice}
             tape = {**conventions, **variant.givens}
             try:
-                plan(variant.problem, variant.givens, conventions).only(tuple(step.key for step in variant.plan.steps)).run(tape)
+                plan(variant.problem, variant.givens, conventions).only(
+                    tuple(step.key for step in variant.plan.steps)
+                ).run(tape)
             except (QuizgenError, *IMPOSSIBLE):
                 continue
-            yield Cause(f"{name}={choice}", f"That is right where {_words(part.says.get(choice), name, choice)}.", True), tape
+            yield (
+                Cause(f"{name}={choice}", f"That is right where {_words(part.says.get(choice), name, choice)}.", True),
+                tape,
+            )
 
 
 def _words(says: str | None, name: str, choice: str) -> str:
@@ -111,9 +120,17 @@ def _named(judged: Judged, candidates: list[tuple[Cause, Any]]) -> Cause | None:
 def _explains(read: Any, value: Any, components: Any, tried: int) -> bool:
     """Whether a candidate gives every entry that is wrong."""
     if isinstance(read, list):
-        return isinstance(value, list) and len(value) == len(read) and all(
-            part == "missing" or part != "wrong" and not isinstance(part, list) or _explains(entry, other, part, tried)
-            for entry, other, part in zip(read, value, components))
+        return (
+            isinstance(value, list)
+            and len(value) == len(read)
+            and all(
+                part == "missing"
+                or (part != "wrong"
+                and not isinstance(part, list))
+                or _explains(entry, other, part, tried)
+                for entry, other, part in zip(read, value, components)
+            )
+        )
     if isinstance(read, (str, int)) or isinstance(value, str):
         return bool(read == value)
     if read is None or value is None or isinstance(value, list) or not agreement(read, value):

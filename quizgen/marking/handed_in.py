@@ -69,6 +69,7 @@ def _shape(value: Any) -> tuple[int, ...]:
 
 def _read(variant: Variant, step: Step, text: str, indices: tuple[int, ...]) -> HandedIn:
     from ..answers import ReadingError
+
     right = variant.tape[step.key]
     for index in indices:
         right = right[index - 1]
@@ -97,6 +98,7 @@ def words_of(variant: Variant, step: Step) -> tuple[str, ...]:
 
 def _value(step: Step, text: str, right: Any, words: tuple[str, ...]) -> Any:
     from ..answers import read_choice, read_matrix, read_number, read_vector
+
     if isinstance(right, list):
         return [list(row) for row in read_matrix(text)] if isinstance(right[0], list) else list(read_vector(text))
     if isinstance(right, str):
@@ -114,8 +116,10 @@ def _position(text: str) -> str:
 def _placed(right: Any, indices: tuple[int, ...], value: Any) -> Any:
     if not indices:
         return value
-    return [_placed(entry, indices[1:], value) if place == indices[0] else _blank(entry)
-            for place, entry in enumerate(right, 1)]
+    return [
+        _placed(entry, indices[1:], value) if place == indices[0] else _blank(entry)
+        for place, entry in enumerate(right, 1)
+    ]
 
 
 def _blank(value: Any) -> Any:

@@ -132,11 +132,11 @@ def _single(step: Step, read: Any, truths: tuple[Any, ...]) -> tuple[str, str]:
 
 def _choice(picked: Any, truths: tuple[Any, ...]) -> tuple[str, str]:
     key, fine, _, own = truths
-    if picked == key or isinstance(fine, Undecided) and picked in fine.options:
+    if picked == key or (isinstance(fine, Undecided) and picked in fine.options):
         return "right", ""
     if own is None:
         return "undefined", "an earlier value makes it impossible"
-    if picked == own or isinstance(own, Undecided) and picked in own.options:
+    if picked == own or (isinstance(own, Undecided) and picked in own.options):
         return "follows", ""
     return "wrong", ""
 
@@ -191,10 +191,11 @@ def _put(tape: Tape, step: Step, value: Any) -> None:
 def _overlay(read: Any, rest: Any, made: Any) -> Any:
     """The student's value where one stands, the worked one elsewhere."""
     if isinstance(read, list):
-        parts = [_overlay(entry, rest[place] if isinstance(rest, list) else None, made)
-                 for place, entry in enumerate(read)]
+        parts = [
+            _overlay(entry, rest[place] if isinstance(rest, list) else None, made) for place, entry in enumerate(read)
+        ]
         return None if any(part is None for part in parts) else parts
-    if read is None or getattr(read, "figures", None) == 0 and rest is not None:
+    if read is None or (getattr(read, "figures", None) == 0 and rest is not None):
         return rest
     return made(read)
 

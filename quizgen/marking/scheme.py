@@ -28,7 +28,7 @@ def _vouched(verdicts: list[tuple[Judged, str]]) -> set[str]:
         used = not needed.isdisjoint((step.name, step.key))
         if verdict == "missing" and used:
             vouched.add(step.key)
-        if verdict in ("right", "rounded") or verdict == "missing" and used:
+        if verdict in ("right", "rounded") or (verdict == "missing" and used):
             needed |= step.uses
     return vouched
 

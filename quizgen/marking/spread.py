@@ -83,5 +83,3 @@ def agreement(number: Written, truth: Any) -> str | None:
     towards_zero = lo - number.unit if number.value >= 0 else lo
     beyond = hi if number.value >= 0 else hi + number.unit
     return "truncated" if number.unit and towards_zero < number.value <= beyond else None
-
-

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from ..formula.expand import expand
 from ..formula.latex import LATEX
 from ..formula.nodes import Name
 from ..formula.printer import Printer, Template
-from ..formula.symbols import Partial, symbol
 from ..marking.handed_in import numbers_read
 from ..rounding import significant
 from ..solution import Line, solution
-from ..writing import hints, maths, stem, substituted, text_at, derivation
+from ..writing import derivation, hints, stem, substituted, text_at
 from .text import TextRenderer
 
 TYPE_CHECKING = False
@@ -42,10 +40,18 @@ def variant_object(variant: Variant, full: bool) -> dict[str, Any]:
     text = TextRenderer(WIDE)
     problem = variant.problem
     found: dict[str, Any] = {
-        "id": variant.id, "slug": problem.slug, "title": problem.title, "topic": problem.topic, "level": variant.level,
-        "seed": variant.seed, "conventions": dict(variant.conventions),
+        "id": variant.id,
+        "slug": problem.slug,
+        "title": problem.title,
+        "topic": problem.topic,
+        "level": variant.level,
+        "seed": variant.seed,
+        "conventions": dict(variant.conventions),
         "givens": {name: number(value) for name, value in variant.givens.items()},
-        "question": text.inline(stem(variant)), "asked": list(variant.asked), "marks": variant.marks}
+        "question": text.inline(stem(variant)),
+        "asked": list(variant.asked),
+        "marks": variant.marks,
+    }
     if full:
         lines = [line for line in solution(variant) if isinstance(line, Line)]
         found["steps"] = [_step(variant, line) for line in lines]
@@ -57,10 +63,18 @@ def variant_object(variant: Variant, full: bool) -> dict[str, Any]:
 def _step(variant: Variant, line: Line) -> dict[str, Any]:
     step = line.step
     method, accuracy = step.marks
-    return {"name": step.key, "title": step.title.replace("$", ""), "symbol": latex_symbol(step.name, variant.problem),
-            "formula": Printer(LATEX, variant.problem.symbols).text(step.formula.node) if step.formula else None,
-            "substituted": _substituted(variant, line), "value": number(line.value), "shown": _shown(line.shown),
-            "why": step.why, "marks": {"method": method, "accuracy": accuracy}, "exact": line.exact}
+    return {
+        "name": step.key,
+        "title": step.title.replace("$", ""),
+        "symbol": latex_symbol(step.name, variant.problem),
+        "formula": Printer(LATEX, variant.problem.symbols).text(step.formula.node) if step.formula else None,
+        "substituted": _substituted(variant, line),
+        "value": number(line.value),
+        "shown": _shown(line.shown),
+        "why": step.why,
+        "marks": {"method": method, "accuracy": accuracy},
+        "exact": line.exact,
+    }
 
 
 def _shown(shown: Any) -> str:
@@ -88,17 +102,33 @@ def _latex(part: Any) -> str:
 
 def problem_object(problem: Problem) -> dict[str, Any]:
     """A problem as the catalogue lists it."""
-    return {"slug": problem.slug, "title": problem.title, "topic": problem.topic, "levels": list(problem.levels),
-            "givens": [{"name": name, "symbol": latex_symbol(name, problem), "means": given.means, "unit": given.unit,
-                        "type": given.type} for name, given in problem.givens.items()],
-            "answers": [_answer(problem, step) for step in answer_steps(problem)],
-            "conventions": [{"name": name, "choices": list(part.choices), "default": part.default}
-                            for name, part in problem.conventions.items()]}
+    return {
+        "slug": problem.slug,
+        "title": problem.title,
+        "topic": problem.topic,
+        "levels": list(problem.levels),
+        "givens": [
+            {
+                "name": name,
+                "symbol": latex_symbol(name, problem),
+                "means": given.means,
+                "unit": given.unit,
+                "type": given.type,
+            }
+            for name, given in problem.givens.items()
+        ],
+        "answers": [_answer(problem, step) for step in answer_steps(problem)],
+        "conventions": [
+            {"name": name, "choices": list(part.choices), "default": part.default}
+            for name, part in problem.conventions.items()
+        ],
+    }
 
 
 def answer_steps(problem: Problem) -> list[Step]:
     """The steps that some level asks for, as drawn variants of each level work them."""
     from ..variant import draw
+
     found: dict[str, Step] = {}
     for level in problem.levels:
         for seed in range(6):
@@ -109,25 +139,43 @@ def answer_steps(problem: Problem) -> list[Step]:
 
 def _answer(problem: Problem, step: Step) -> dict[str, Any]:
     kind = step.kind if not step.axes else ("vector", "matrix")[len(step.axes) - 1]
-    return {"name": step.name, "symbol": latex_symbol(step.name, problem), "means": step.title.replace("$", ""),
-            "type": kind, "places": step.places if step.kind == "number" else None}
+    return {
+        "name": step.name,
+        "symbol": latex_symbol(step.name, problem),
+        "means": step.title.replace("$", ""),
+        "type": kind,
+        "places": step.places if step.kind == "number" else None,
+    }
 
 
 def marking_object(marking: Marking) -> dict[str, Any]:
     """A marked answer."""
-    return {"id": marking.variant.id, "slug": marking.variant.problem.slug, "verdict": marking.verdict,
-            "marks": marking.marks, "out_of": marking.out_of, "first_error": marking.first_error,
-            "steps": [_marked(step) for step in marking.steps], "unmatched": []}
+    return {
+        "id": marking.variant.id,
+        "slug": marking.variant.problem.slug,
+        "verdict": marking.verdict,
+        "marks": marking.marks,
+        "out_of": marking.out_of,
+        "first_error": marking.first_error,
+        "steps": [_marked(step) for step in marking.steps],
+        "unmatched": [],
+    }
 
 
 def _marked(marked: Marked) -> dict[str, Any]:
     judged = marked.judged
     handed = judged.handed
     cause = marked.cause
-    return {"name": judged.step.key, "written": handed.text if handed else None,
-            "read": number(numbers_read(handed.read)) if handed and handed.fault is None else None,
-            "expected": number(judged.expected), "expected_from_your_working": number(judged.expected_own),
-            "verdict": marked.verdict, "why": marked.why,
-            "mistake": {"name": cause.name, "says": cause.says} if cause else None, "components": judged.components,
-            "marks": {"method": marked.marks[0], "accuracy": marked.marks[1]},
-            "out_of": {"method": judged.step.marks[0], "accuracy": judged.step.marks[1]}}
+    return {
+        "name": judged.step.key,
+        "written": handed.text if handed else None,
+        "read": number(numbers_read(handed.read)) if handed and handed.fault is None else None,
+        "expected": number(judged.expected),
+        "expected_from_your_working": number(judged.expected_own),
+        "verdict": marked.verdict,
+        "why": marked.why,
+        "mistake": {"name": cause.name, "says": cause.says} if cause else None,
+        "components": judged.components,
+        "marks": {"method": marked.marks[0], "accuracy": marked.marks[1]},
+        "out_of": {"method": judged.step.marks[0], "accuracy": judged.step.marks[1]},
+    }

@@ -5,7 +5,19 @@ from __future__ import annotations
 from textwrap import wrap
 
 from ..document import (
-    Answers, Block, Caution, Conclusion, Derivation, Figure, Heading, Maths, Paragraph, Question, Table, WorkedStep)
+    Answers,
+    Block,
+    Caution,
+    Conclusion,
+    Derivation,
+    Figure,
+    Heading,
+    Maths,
+    Paragraph,
+    Question,
+    Table,
+    WorkedStep,
+)
 from ..formula.plain import ASCII, UNICODE
 from ..formula.printer import Printer, Template
 
@@ -15,10 +27,43 @@ if TYPE_CHECKING:
 
     from ..document import Chain, Text
 
-ASCII_FOR = {"−": "-", "×": "x", "…": "...", "√": "sqrt ", "→": "->", "⇒": "=>", "≠": "!=", "≤": "<=", "≥": ">=", "–": "-",
-             "—": "-", "’": "'", "“": '"', "”": '"', "·": "*", "✗": "x", "²": "^2", "³": "^3", "μ": "mu", "σ": "sigma",
-             "α": "alpha", "η": "eta", "γ": "gamma", "δ": "delta", "∂": "d", "θ": "theta", "Ω": "ohm", "€": "EUR", "₀": "0",
-             "₁": "1", "₂": "2", "─": "-", "ⱼ": "_j", "ᵢ": "_i", "⁰": "^0"}
+ASCII_FOR = {
+    "−": "-",
+    "×": "x",
+    "…": "...",
+    "√": "sqrt ",
+    "→": "->",
+    "⇒": "=>",
+    "≠": "!=",
+    "≤": "<=",
+    "≥": ">=",
+    "–": "-",
+    "—": "-",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "·": "*",
+    "✗": "x",
+    "²": "^2",
+    "³": "^3",
+    "μ": "mu",
+    "σ": "sigma",
+    "α": "alpha",
+    "η": "eta",
+    "γ": "gamma",
+    "δ": "delta",
+    "∂": "d",
+    "θ": "theta",
+    "Ω": "ohm",
+    "€": "EUR",
+    "₀": "0",
+    "₁": "1",
+    "₂": "2",
+    "─": "-",
+    "ⱼ": "_j",
+    "ᵢ": "_i",
+    "⁰": "^0",
+}
 
 
 class TextRenderer:

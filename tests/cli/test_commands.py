@@ -30,24 +30,31 @@ def test_the_notes_twenty_values_under_both_divisors(divisor, t):
     assert found["t_crit"] == pytest.approx(2.093024054408263, rel=1e-11)
 
 
-@pytest.mark.parametrize(("arguments", "words"), [
-    (["show", "tttest"], "near it: t-test"),
-    (["solve", "t-test", "--given", "n=20"], "mu0 (claimed mean)"),
-    (["solve", "t-test", "--given", "data=1,1,1", "--given", "mu0=2"], "all values are alike"),
-    (["solve", "t-test", "--given", "data=5", "--given", "mu0=2"], "at least 2 values"),
-    (["solve", "t-test", "--given", "n=1", "--given", "xbar=4", "--given", "s=2", "--given", "mu0=2"], "at least 2"),
-    (["solve", "t-test", "--given", "data=1,2,nan", "--given", "mu0=2"], "nan"),
-    (["solve", "t-test", "--given", "data=1,2,4", "--given", "n=5", "--given", "mu0=2"], "contradicts"),
-    (["solve", "t-test", "--given", "data=1,2,4", "--given", "xbar=5", "--given", "mu0=2"], "contradicts"),
-    (["solve", "t-test", "--given", "q=1"], "no given 'q'"),
-    (["check", "t-test", "--answer", "t=1"], "which variant"),
-    (["check", "t-test", "--seed", "1", "--answer", "q=1"], "its steps are"),
-    (["show", "t-test", "--seed", "-1"], "--seed"),
-    (["show", "t-test", "--seed", "x"], "no whole number"),
-    (["show", "t-test", "--convention", "s_divisor=7"], "none of n-1, n"),
-    (["frobnicate"], "invalid choice"),
-    (["show", "TTEST-22222-2222"], "wrong character"),
-    (["show", "t-test", "--width", "3"], "too narrow")])
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["show", "tttest"], "near it: t-test"),
+        (["solve", "t-test", "--given", "n=20"], "mu0 (claimed mean)"),
+        (["solve", "t-test", "--given", "data=1,1,1", "--given", "mu0=2"], "all values are alike"),
+        (["solve", "t-test", "--given", "data=5", "--given", "mu0=2"], "at least 2 values"),
+        (
+            ["solve", "t-test", "--given", "n=1", "--given", "xbar=4", "--given", "s=2", "--given", "mu0=2"],
+            "at least 2",
+        ),
+        (["solve", "t-test", "--given", "data=1,2,nan", "--given", "mu0=2"], "nan"),
+        (["solve", "t-test", "--given", "data=1,2,4", "--given", "n=5", "--given", "mu0=2"], "contradicts"),
+        (["solve", "t-test", "--given", "data=1,2,4", "--given", "xbar=5", "--given", "mu0=2"], "contradicts"),
+        (["solve", "t-test", "--given", "q=1"], "no given 'q'"),
+        (["check", "t-test", "--answer", "t=1"], "which variant"),
+        (["check", "t-test", "--seed", "1", "--answer", "q=1"], "its steps are"),
+        (["show", "t-test", "--seed", "-1"], "--seed"),
+        (["show", "t-test", "--seed", "x"], "no whole number"),
+        (["show", "t-test", "--convention", "s_divisor=7"], "none of n-1, n"),
+        (["frobnicate"], "invalid choice"),
+        (["show", "TTEST-22222-2222"], "wrong character"),
+        (["show", "t-test", "--width", "3"], "too narrow"),
+    ],
+)
 def test_unusable_input_is_refused_in_one_line(arguments, words):
     run = quizgen(*arguments)
     assert run.returncode == 2
@@ -70,7 +77,9 @@ def test_a_fault_in_a_file_is_placed(tmp_path):
 
 
 def test_an_id_brings_the_variant_back():
-    found = json.loads(quizgen("show", "t-test", "--seed", "7", "--level", "hard", "--convention", "s_divisor=n", "--json").stdout)
+    found = json.loads(
+        quizgen("show", "t-test", "--seed", "7", "--level", "hard", "--convention", "s_divisor=n", "--json").stdout
+    )
     again = json.loads(quizgen("show", found["id"].lower().replace("-", ""), "--json").stdout)
     assert again == found
 

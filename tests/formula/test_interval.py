@@ -5,16 +5,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.formula import Formula
-from quizgen.formula.interval import Interval, Undecided, Unbounded
+from quizgen.formula.interval import Interval, Unbounded, Undecided
 
-TEXTS = ["(x - y)/z", "x*(1 - x)*y", "sigmoid(x*y - z)", "sqrt(abs(x)/z)", "exp(-x**2/z)", "x**3 - y**2", "max(x, y) - min(y, z)",
-         "abs(x - y)*tanh(z)", "2*t_tail(abs(x), 7)", "ln(z) + x", "mean((x, y, z))", "1/2*(x - y)**2", "relu(x - y)*z"]
+TEXTS = [
+    "(x - y)/z",
+    "x*(1 - x)*y",
+    "sigmoid(x*y - z)",
+    "sqrt(abs(x)/z)",
+    "exp(-x**2/z)",
+    "x**3 - y**2",
+    "max(x, y) - min(y, z)",
+    "abs(x - y)*tanh(z)",
+    "2*t_tail(abs(x), 7)",
+    "ln(z) + x",
+    "mean((x, y, z))",
+    "1/2*(x - y)**2",
+    "relu(x - y)*z",
+]
 small = st.floats(-3, 3, allow_nan=False)
 positive = st.floats(0.1, 3)
 share = st.floats(0, 1)
 
 
-@given(st.sampled_from(TEXTS), small, small, positive, st.tuples(share, share, share), st.lists(st.tuples(share, share, share), max_size=6))
+@given(
+    st.sampled_from(TEXTS),
+    small,
+    small,
+    positive,
+    st.tuples(share, share, share),
+    st.lists(st.tuples(share, share, share), max_size=6),
+)
 def test_the_interval_holds_the_value_at_every_point_of_the_box(text, x, y, z, widths, points):
     formula = Formula(text)
     box = {name: (low, low + width) for name, low, width in zip("xyz", (x, y, z), widths)}

@@ -5,9 +5,29 @@ from quizgen.formula.nodes import Name
 from quizgen.formula.parse import parse
 
 
-@pytest.mark.parametrize("text", [
-    "__import__('os')", "x.real", "lambda: 1", "[k for k in x]", "f'{x}'", "x := 1", "open(x)", "x @ y", "x // y", "*x",
-    "exp(x=1)", "not x", "x if", "1j", "None", "x in y", "", "x[1:2]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "__import__('os')",
+        "x.real",
+        "lambda: 1",
+        "[k for k in x]",
+        "f'{x}'",
+        "x := 1",
+        "open(x)",
+        "x @ y",
+        "x // y",
+        "*x",
+        "exp(x=1)",
+        "not x",
+        "x if",
+        "1j",
+        "None",
+        "x in y",
+        "",
+        "x[1:2]",
+    ],
+)
 def test_only_whitelisted_syntax_is_read(text):
     with pytest.raises(FormulaError):
         parse(text)

@@ -1,5 +1,6 @@
 """What holds of every problem, found by itself: the key marks itself right, mistakes show and are named, nothing leaks."""
 
+import itertools
 import os
 import subprocess
 import sys
@@ -50,8 +51,9 @@ def test_the_key_as_shown_marks_itself_right(problem):
 
 def test_the_asked_answers_alone_have_full_marks(problem):
     for variant in variants(problem):
-        marking = mark_answers(variant, [(line.step.key, shown(line.shown)) for line in worked(variant)
-                                         if line.step.key in variant.asked])
+        marking = mark_answers(
+            variant, [(line.step.key, shown(line.shown)) for line in worked(variant) if line.step.key in variant.asked]
+        )
         assert marking.verdict == "right"
         assert marking.all_right
 
@@ -64,8 +66,11 @@ def test_every_declared_mistake_shows_and_is_named(problem):
             changed = slip.run(variant.plan, variant.start(), right) if slip.happens(right) else None
             if changed is None:
                 continue
-            made = [key for key in changed if steps[key].name in slip.formulas
-                    and differs(changed[key], right[key], steps[key].places)]
+            made = [
+                key
+                for key in changed
+                if steps[key].name in slip.formulas and differs(changed[key], right[key], steps[key].places)
+            ]
             assert made, f"{slip.mistake.name} does not show in {variant.texts}"
             marking = mark_answers(variant, [(made[0], typed(changed[made[0]]))])
             marked = next(step for step in marking.steps if step.judged.step.key == made[0])
@@ -127,9 +132,20 @@ print(hashlib.sha256(repr([variant_object(draw(problem, level, {}, seed), True)
 
 
 def test_the_same_seed_gives_the_same_everywhere(problem):
-    settings = [{"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"}, {"PYTHONHASHSEED": "77", "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo"}]
-    found = {subprocess.run([sys.executable, "-c", SCRIPT, problem.slug], env=os.environ | setting, capture_output=True,
-                            text=True, check=True).stdout for setting in settings}
+    settings = [
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
+        {"PYTHONHASHSEED": "77", "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo"},
+    ]
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT, problem.slug],
+            env=os.environ | setting,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for setting in settings
+    }
     assert len(found) == 1
 
 
@@ -137,7 +153,7 @@ def test_neighboring_seeds_share_no_stream(problem):
     for level in problem.levels:
         drawn = [repr(draw(problem, level, {}, seed).texts) for seed in range(200)]
         assert len(set(drawn)) > 0.9 * len(drawn)
-        assert sum(one == other for one, other in zip(drawn, drawn[1:])) <= 2
+        assert sum(one == other for one, other in itertools.pairwise(drawn)) <= 2
 
 
 def test_the_revision_does_not_depend_on_what_was_done_before(problem):
