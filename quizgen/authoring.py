@@ -97,12 +97,10 @@ class Matrix(Vector):
 
     type = "matrix"
 
-    def __init__(
-        self, means: str, *, size: tuple[object, object] | None = None, flat: bool = False, **how: Any
-    ) -> None:
+    def __init__(self, means: str, *, size: object = None, flat: bool = False, **how: Any) -> None:
         super().__init__(means, **how)
         self.flat = flat
-        self.size = tuple(as_draw(side) for side in size) if size else None
+        self.size = sized(size)
 
 
 class Choice(Given):
@@ -126,7 +124,12 @@ class Aside:
 
     def __init__(self, draw: object, *, size: object = None) -> None:
         self.draw = as_draw(draw)
-        self.size = tuple(as_draw(side) for side in size) if isinstance(size, tuple) else as_draw(size)
+        self.size = sized(size)
+
+
+def sized(size: object) -> Draw | tuple[Draw | None, ...] | None:
+    """How many entries are drawn, or (rows, columns)."""
+    return tuple(as_draw(side) for side in size) if isinstance(size, tuple) else as_draw(size)
 
 
 class Index:

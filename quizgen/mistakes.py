@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 
 class Slip(Record):
-    """A mistake in a plan: the formulas it puts in, and the steps whose values that can change."""
+    """A mistake in a plan: the formulas it puts in, and the steps whose values that can change: all `touched`, and those
+    `numbers` that no choice stands before, which change whenever the mistake is made."""
 
     mistake: Mistake
     formulas: Mapping[str, Formula]
     when: Formula | None
     touched: frozenset[str]
+    numbers: frozenset[str]
     rounds: bool
     lines: tuple[Step, ...]
 
@@ -66,15 +68,24 @@ def _slips(problem: Problem, plan: Plan) -> list[Slip]:
         replaced = {name: formulas(problem).get(mistake.formulas[name], step.axes) for name, step in steps.items()}
         when = formulas(problem).get(mistake.when) if mistake.when else None
         touched = _touched(plan, frozenset(replaced))
+        numbers = _touched(plan, frozenset(replaced), by_choices=False)
         rounds = any(isinstance(line, Move) for line in plan.lines)
         found.append(
-            Slip(mistake, replaced, when, touched, rounds, tuple(step for step in plan.steps if step.key in touched))
+            Slip(
+                mistake,
+                replaced,
+                when,
+                touched,
+                numbers,
+                rounds,
+                tuple(step for step in plan.steps if step.key in touched),
+            )
         )
     return found
 
 
-def _touched(plan: Plan, replaced: frozenset[str]) -> frozenset[str]:
-    """The keys of the replaced steps and of all that use them, by way of moves too."""
+def _touched(plan: Plan, replaced: frozenset[str], by_choices: bool = True) -> frozenset[str]:
+    """The keys of the replaced steps and of all that use them, by way of moves too, and of choices where `by_choices`."""
     names: set[str] = set()
     keys: set[str] = set()
     for line in plan.lines:
@@ -83,8 +94,9 @@ def _touched(plan: Plan, replaced: frozenset[str]) -> frozenset[str]:
         elif isinstance(line, Remark):
             continue
         elif line.name in replaced or line.uses & names:
-            names.update((line.name, line.key))
             keys.add(line.key)
+            if by_choices or line.kind != "choice":
+                names.update((line.name, line.key))
         else:
             names.discard(line.name)
     return frozenset(keys)
@@ -100,7 +112,9 @@ def shows(problem: Problem, plan: Plan, start: Tape, right: Tape, asked: tuple[s
         if changed is None:
             continue
         made = [key for key in changed if places[key].name in slip.formulas]
-        answers = [key for key in changed if places[key].name in asked and places[key].kind != "choice"]
+        answers = [
+            key for key in changed if key in slip.numbers and places[key].name in asked and places[key].kind != "choice"
+        ]
         for keys in (made, answers):
             if keys and not any(differs(changed[key], right[key], places[key].places) for key in keys):
                 return False

@@ -96,9 +96,7 @@ def rational(node: Node) -> bool:
     """Whether a formula is made of sums, products and quotients alone."""
     plain = (
         isinstance(node, (Number, Name, Item, Unary))
-        or (isinstance(node, Binary)
-        and node.op in "+-*/")
-        or (isinstance(node, Over)
-        and node.function == "sum")
+        or (isinstance(node, Binary) and node.op in "+-*/")
+        or (isinstance(node, Over) and node.function == "sum")
     )
     return plain and all(map(rational, children(node)))

@@ -103,14 +103,13 @@ def _one_number(text: str) -> str:
 
 
 def _is_matrix(text: str) -> bool:
-    return (
-        text.count("[") + text.count("(") > 1
-        or ("," in text
+    return text.count("[") + text.count("(") > 1 or (
+        "," in text
         and not any(
             text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
             for at, sign in enumerate(text)
             if sign == ","
-        ))
+        )
     )
 
 

@@ -6,6 +6,8 @@ relative tolerance r with probability about 2 K r / ln 100.
 
 from __future__ import annotations
 
+from math import prod
+
 from ..errors import QuizgenError
 from ..mistakes import slips
 from ..plan import plan
@@ -110,30 +112,30 @@ def _named(judged: Judged, candidates: list[tuple[Cause, Any]]) -> Cause | None:
     """The first candidate that the answer equals, unless chance could do it."""
     if judged.handed is None or judged.handed.fault is not None:
         return None
-    distinct = {repr(value) for _, value in candidates}
+    tried = len({repr(value) for _, value in candidates})
     for cause, value in candidates:
-        if value != judged.expected and _explains(judged.handed.read, value, judged.components, len(distinct)):
+        if value == judged.expected:
+            continue
+        chance = _chance(judged.handed.read, value, judged.expected, judged.components)
+        if chance is not None and tried * chance < LIKELY:
             return cause
     return None
 
 
-def _explains(read: Any, value: Any, components: Any, tried: int) -> bool:
-    """Whether a candidate gives every entry that is wrong."""
+def _chance(read: Any, value: Any, right: Any, components: Any) -> float | None:
+    """How probably a random answer would meet a candidate in every wrong entry; None where the answer does not."""
     if isinstance(read, list):
-        return (
-            isinstance(value, list)
-            and len(value) == len(read)
-            and all(
-                part == "missing"
-                or (part != "wrong"
-                and not isinstance(part, list))
-                or _explains(entry, other, part, tried)
-                for entry, other, part in zip(read, value, components)
-            )
-        )
-    if isinstance(read, (str, int)) or isinstance(value, str):
-        return bool(read == value)
-    if read is None or value is None or isinstance(value, list) or not agreement(read, value):
-        return False
-    relative = read.unit / 2 / abs(read.value) if read.value else 1.0
-    return isinstance(value, int) or 2 * tried * relative / SPAN < LIKELY
+        if not isinstance(value, list) or len(value) != len(read):
+            return None
+        chances = [
+            _chance(*entry)
+            for entry in zip(read, value, right, components)
+            if entry[3] == "wrong" or isinstance(entry[3], list)
+        ]
+        return None if None in chances else prod(chance for chance in chances if chance is not None)
+    if isinstance(read, (str, int)) or isinstance(value, (str, int)):
+        return 0.0 if getattr(read, "value", read) == value else None
+    if read is None or value is None or not agreement(read, value):
+        return None
+    size = max(abs(read.value), abs(right))
+    return float(min(1.0, read.unit / size / SPAN)) if size else 1.0

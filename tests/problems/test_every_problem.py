@@ -32,6 +32,13 @@ def typed(value):
     return value if isinstance(value, str) else f"{value:#.12g}" if isinstance(value, float) else str(value)
 
 
+def in_full(step, value):
+    """With twelve digits, where a number is asked."""
+    if isinstance(value, list):
+        return f"[{', '.join(in_full(step, entry) for entry in value)}]"
+    return typed(float(value) if step.kind == "number" else value)
+
+
 def shown(value):
     return f"[{', '.join(map(shown, value))}]" if isinstance(value, list) else str(value)
 
@@ -72,7 +79,7 @@ def test_every_declared_mistake_shows_and_is_named(problem):
                 if steps[key].name in slip.formulas and differs(changed[key], right[key], steps[key].places)
             ]
             assert made, f"{slip.mistake.name} does not show in {variant.texts}"
-            marking = mark_answers(variant, [(made[0], typed(changed[made[0]]))])
+            marking = mark_answers(variant, [(made[0], in_full(steps[made[0]], changed[made[0]]))])
             marked = next(step for step in marking.steps if step.judged.step.key == made[0])
             assert marked.verdict in ("wrong", "other-convention"), (slip.mistake.name, variant.texts)
             assert marked.cause is not None, (slip.mistake.name, variant.texts)
