@@ -31,6 +31,7 @@ def parser(arguments: Sequence[str]) -> Parser:
     _show(commands)
     _solve(commands)
     _check(commands)
+    _practice(commands)
     return top
 
 
@@ -86,6 +87,13 @@ def _check(commands: object) -> None:
         "--given", action="append", default=[], metavar="NAME=VALUE", help="your own numbers; repeatable"
     )
     _variant(command)
+
+
+def _practice(commands: object) -> None:
+    command = _command(commands, "practice", "The interactive loop: ask, read the answer, mark it, explain, next.")
+    command.add_argument("what", nargs="*", metavar="PROBLEM|TOPIC", help="what to practice; everything where left out")
+    _variant(command)
+    command.add_argument("--count", type=_count, metavar="N", help="so many problems, then the summary")
 
 
 def _seed(text: str) -> int:

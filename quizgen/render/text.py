@@ -44,6 +44,8 @@ ASCII_FOR = {
     "”": '"',
     "·": "*",
     "✗": "x",
+    "✓": "ok",
+    "~": "~",
     "²": "^2",
     "³": "^3",
     "μ": "mu",
@@ -152,6 +154,10 @@ class TextRenderer:
         if not self.ascii_only:
             return text
         return "".join(sign if sign.isascii() else ASCII_FOR.get(sign, "?") for sign in text)
+
+    def wrapped(self, text: str, indent: int = 0) -> list[str]:
+        """A line broken at the width, its continuation indented."""
+        return self._lines(text, indent)
 
     def _lines(self, text: str, indent: int = 0) -> list[str]:
         text = self.plain(text)

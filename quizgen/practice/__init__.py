@@ -1,0 +1,1 @@
+"""The interactive loop: ask, read, mark, explain, next."""
