@@ -44,8 +44,9 @@ class Given:
     """A quantity that the question states.
 
     `draw` says how it is drawn (a constant, `between`, `oneof`, `computed`, ...); without one it is never drawn, but a
-    user may give it. `default` is a value or a formula used when the user leaves it out. `above` (exclusive), `least`
-    and `most` (inclusive) bound what makes sense.
+    user may give it; `when`, a formula, says under which conventions and earlier draws it is drawn. `default` is a value
+    or a formula used when the user leaves it out. `above` (exclusive), `least` and `most` (inclusive) bound what makes
+    sense.
     """
 
     type = "number"
@@ -55,6 +56,7 @@ class Given:
         means: str,
         *,
         draw: object = None,
+        when: str | None = None,
         default: object = None,
         unit: str | None = None,
         optional: bool = False,
@@ -65,6 +67,7 @@ class Given:
     ) -> None:
         self.means = means
         self.draw = as_draw(draw)
+        self.when = when
         self.default = default
         self.unit = unit
         self.optional = optional
@@ -174,15 +177,16 @@ class Level(Record):
 class Mistake(Record):
     """A slip that students make: the formulas it puts in place of those of some steps, and what to say about it.
 
-    `when` is a formula: the mistake can be made only where it holds.
+    `when` is a formula: the mistake can be made only where it holds. Of several formulas for a step the first is put in
+    whose names are given or worked: `z=("(mu - target)/sigma", "(mean - target)/sd")`.
     """
 
     name: str
     says: str
-    formulas: Mapping[str, str]
+    formulas: Mapping[str, str | tuple[str, ...]]
     when: str | None = None
 
-    def __init__(self, name: str, says: str, when: str | None = None, **formulas: str) -> None:
+    def __init__(self, name: str, says: str, when: str | None = None, **formulas: str | tuple[str, ...]) -> None:
         super().__init__(name, says, {plain(step): formula for step, formula in formulas.items()}, when)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .errors import InputError
 from .plan import Move, Plan, Remark, Step, formulas
 from .record import Record
 
@@ -28,8 +29,12 @@ class Slip(Record):
     lines: tuple[Step, ...]
 
     def happens(self, right: Tape) -> bool:
-        """Whether the mistake can be made on this variant."""
-        return self.when is None or bool(self.when.number(right))
+        """Whether the mistake can be made on this variant: with rounds, in any of them."""
+        when = self.when
+        if when is None:
+            return True
+        tapes = [right, *_rounds(right)] if self.rounds else [right]
+        return any(when.uses <= tape.keys() and when.number(tape) for tape in tapes)
 
     def run(self, plan: Plan, start: Tape, right: Tape) -> Tape | None:
         """The touched values by key, from a tape of the givens and one of right values; None where they do not exist."""
@@ -41,7 +46,7 @@ class Slip(Record):
                     changed[step.key] = tape[step.name] = tape[step.key] = self.value(step, tape)
                 else:
                     tape[step.name] = tape[step.key] = right[step.key]
-        except (ArithmeticError, ValueError, LookupError):
+        except (InputError, ArithmeticError, ValueError, LookupError):
             return None
         return changed
 
@@ -61,11 +66,16 @@ def slips(problem: Problem, plan: Plan) -> tuple[Slip, ...]:
 
 def _slips(problem: Problem, plan: Plan) -> list[Slip]:
     found = []
+    known = frozenset(problem.conventions).union(*(step.uses | {step.name, step.key} for step in plan.steps))
     for mistake in problem.mistakes:
-        steps = {step.name: step for step in plan.steps if step.name in mistake.formulas}
-        if not steps:
+        replaced = {
+            step.name: formula
+            for step in plan.steps
+            if step.name in mistake.formulas
+            for formula in _fitting(problem, mistake.formulas[step.name], step, known)[:1]
+        }
+        if not replaced:
             continue
-        replaced = {name: formulas(problem).get(mistake.formulas[name], step.axes) for name, step in steps.items()}
         when = formulas(problem).get(mistake.when) if mistake.when else None
         touched = _touched(plan, frozenset(replaced))
         numbers = _touched(plan, frozenset(replaced), by_choices=False)
@@ -82,6 +92,23 @@ def _slips(problem: Problem, plan: Plan) -> list[Slip]:
             )
         )
     return found
+
+
+def _fitting(problem: Problem, texts: str | tuple[str, ...], step: Step, known: frozenset[str]) -> list[Formula]:
+    """The formulas that may stand in place of a step's: of several, those whose names the plan knows."""
+    if isinstance(texts, str):
+        return [formulas(problem).get(texts, step.axes)]
+    return [formula for text in texts for formula in (formulas(problem).get(text, step.axes),) if formula.uses <= known]
+
+
+def _rounds(right: Tape) -> list[Tape]:
+    """The tape of right values as its steps stand in each round."""
+    found: dict[str, Tape] = {}
+    for key, value in right.items():
+        name, _, number = key.partition(".")
+        if number.isdigit():
+            found.setdefault(number, dict(right))[name] = value
+    return list(found.values())
 
 
 def _touched(plan: Plan, replaced: frozenset[str], by_choices: bool = True) -> frozenset[str]:

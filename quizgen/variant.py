@@ -209,7 +209,8 @@ def _numbers(
     for name in problem.draws_in_order:
         part = problem.givens.get(name) or problem.asides[name]
         how = form.draws.get(name, part.draw) if name in form.draws else part.draw
-        if how is None:
+        when = getattr(part, "when", None)
+        if how is None or (when and not formulas(problem).get(when).number(values)):
             continue
         text = _drawn(how, getattr(part, "size", None), uniform, values, formulas(problem).get)
         values[name] = value_of(text)

@@ -60,7 +60,7 @@ def question(variant: Variant, number: int | None = None) -> Question:
 def figures(variant: Variant, kind: str) -> list[Block]:
     """The problem's figure, where it has one."""
     draw = getattr(variant.problem, kind, None)
-    found = draw(Values(variant.tape)) if draw else None
+    found = draw(Values({**variant.tape, **variant.givens})) if draw else None
     return [] if found is None else list(found) if isinstance(found, (list, tuple)) else [found]
 
 
@@ -84,7 +84,8 @@ def stem(variant: Variant) -> Text:
     story = variant.story.text if variant.story else "Given: "
     told = _placeholders(story)
     parts = list(prose(variant, story))
-    rest = [name for name in variant.texts if name not in told and not _told_in_words(variant, name)]
+    used = _used(variant)
+    rest = [name for name in variant.texts if name in used - told and not _told_in_words(variant, name)]
     if rest:
         parts += [" Given: " if variant.story else ""]
         for place, name in enumerate(rest):
@@ -101,6 +102,12 @@ def stem(variant: Variant) -> Text:
 def _told_in_words(variant: Variant, name: str) -> bool:
     """Whether a story says it without its name: the direction of a claim."""
     return variant.story is not None and isinstance(variant.problem.givens[name], Choice)
+
+
+def _used(variant: Variant) -> set[str]:
+    """The names that the steps are worked from."""
+    lines = [line for line in variant.plan.lines if not isinstance(line, Remark)]
+    return set().union(*(line.uses if isinstance(line, Step) else {line.source} for line in lines))
 
 
 def _placeholders(text: str) -> set[str]:

@@ -29,12 +29,14 @@ def run(options: Namespace) -> int:
 
 
 def _read(prompt: str) -> str:
-    """The next line typed. EOFError at the end of the input."""
+    """The next line typed, echoed where no terminal does it. EOFError at the end of the input."""
     write_part(prompt)
     line = sys.stdin.readline()
     if not line:
         write_part("\n")
         raise EOFError
+    if not sys.stdin.isatty():
+        write_part("".join(sign for sign in line.rstrip("\r\n") if sign.isprintable()) + "\n")
     return line.rstrip("\r\n")
 
 
