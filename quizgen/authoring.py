@@ -85,12 +85,16 @@ class Whole(Given):
 
 
 class Vector(Given):
-    """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry."""
+    """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry. `entries`, a
+    formula, is how many there must be, in a matrix in each row."""
 
     type = "vector"
 
-    def __init__(self, means: str, *, size: object = None, fewest: int = 1, **how: Any) -> None:
+    def __init__(
+        self, means: str, *, size: object = None, fewest: int = 1, entries: str | None = None, **how: Any
+    ) -> None:
         super().__init__(means, **how)
+        self.entries = entries
         self.size: Draw | tuple[Draw | None, ...] | None = as_draw(size)
         self.fewest = fewest
 

@@ -124,6 +124,21 @@ def fill_in(problem: Problem, values: Tape, texts: dict[str, Any], typed: bool =
             raise ImpossibleData(f"{name} = {texts[name]} contradicts the other givens, which make it {found:.12g}")
 
 
+def check_sizes(problem: Problem, values: Tape) -> None:
+    """Refuses a vector, or a matrix's rows, of which the problem says that they have another number of entries."""
+    for name, given in problem.givens.items():
+        if not isinstance(given, Vector) or given.entries is None or name not in values:
+            continue
+        formula = formulas(problem).get(given.entries)
+        if not formula.uses <= values.keys():
+            continue
+        wanted = formula.number(values)
+        rows = values[name] if values[name] and isinstance(values[name][0], list) else [values[name]]
+        for row in rows:
+            if len(row) != wanted:
+                raise ImpossibleData(f"{name}: {given.means} must have {wanted} entries, got {len(row)}")
+
+
 def agree(problem: Problem, plan: Plan, tape: Tape, texts: Mapping[str, Any]) -> None:
     """Refuses a given that the other givens determine and contradict. A rounded value agrees to the places it has."""
     for step in plan.agreed:

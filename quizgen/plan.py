@@ -27,7 +27,8 @@ class Step(Record):
 
     `key` is its name on the tape, `name` the author's (they differ in rounds: `d2.1`, `d2`). `rows` is the whole table of
     formulas and `row` the one chosen by `by`. A choice has words for `yes` and `no`, or is a position; a procedure has a
-    `function` of the tape's values named in `uses`.
+    `function` of the tape's values named in `uses`, and `words` where it gives one of these. A `spare` step is left out
+    of a user's own numbers where its value does not exist.
     """
 
     key: str
@@ -50,6 +51,8 @@ class Step(Record):
     heading: str | None
     kind: str
     arguments: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    spare: bool = False
     round_to: int | None = None
 
     @property
@@ -142,6 +145,21 @@ class Plan(Record):
             tape[step.name] = tape[step.key] = step.number(tape)
         return tape
 
+    def run_existing(self, tape: Tape) -> Plan:
+        """Runs, and gives the plan without the spare steps that have no value."""
+        lost = set()
+        for step in self.walk(tape):
+            try:
+                tape[step.name] = tape[step.key] = step.number(tape)
+            except ImpossibleData:
+                if not step.spare:
+                    raise
+                lost.add(step.key)
+        if not lost:
+            return self
+        lines = tuple(line for line in self.lines if not (isinstance(line, Step) and line.key in lost))
+        return self.replace(lines=lines)  # type: ignore[no-any-return]
+
     def only(self, asked: tuple[str, ...]) -> Plan:
         """The plan with the steps that the asked names need, directly or by way of others, in every round."""
         wanted = set(asked)
@@ -199,12 +217,14 @@ class Board:
         of: str | None = None,
         wrt: str | None = None,
         marks: tuple[int, int] | None = None,
+        spare: bool = False,
     ) -> None:
         """Lays down a step: `name` (with its axes, "d2[j]"), its formula or table of formulas, and what it is.
 
         A table's row is chosen by the given or convention `by`, or named by `row`. A condition becomes a choice with the
         words `yes` and `no`. `of` and `wrt` say that the value is a derivative. `places`: decimals asked and shown, 0
-        for a whole number. `marks`: (method, accuracy); (1, 1) unless said, (0, 1) for a choice or whole number.
+        for a whole number. `marks`: (method, accuracy); (1, 1) unless said, (0, 1) for a choice or whole number. `spare`:
+        left out of a user's own numbers where it does not exist.
         """
         name, axes = _left_side(name)
         compile_ = formulas(self._problem).get
@@ -214,7 +234,9 @@ class Board:
             assert by is not None, f"{name}: a table of formulas needs by= or row="
             row = str(self._look(by))
         chosen = rows[row] if table and row is not None else compile_(str(formula), axes)
-        self._lay(name, title, why, chosen, rows, row, by, places, yes, no, of, wrt, marks, None, chosen.uses)
+        self._lay(
+            name, title, why, chosen, rows, row, by, places, yes, no, of, wrt, marks, None, chosen.uses, spare=spare
+        )
 
     def procedure(
         self,
@@ -225,9 +247,11 @@ class Board:
         why: str = "",
         *,
         places: int = 4,
+        words: tuple[str, ...] = (),
         marks: tuple[int, int] | None = None,
     ) -> None:
-        """Lays down a step that is no formula: a pure function of the tape's values named in `uses`, in their order."""
+        """Lays down a step that is no formula: a pure function of the tape's values named in `uses`, in their order. With
+        `words` it chooses one of these."""
         arguments = tuple(uses.split())
         self._lay(
             name,
@@ -246,6 +270,7 @@ class Board:
             function,
             frozenset(arguments),
             arguments,
+            words,
         )
 
     def _lay(
@@ -266,8 +291,10 @@ class Board:
         function: Any,
         uses: frozenset[str],
         arguments: tuple[str, ...] = (),
+        words: tuple[str, ...] = (),
+        spare: bool = False,
     ) -> None:
-        kind = _kind(formula, yes, places)
+        kind = "choice" if words else _kind(formula, yes, places)
         key = f"{name}.{self._round}" if self._round else name
         step = Step(
             key=key,
@@ -290,6 +317,8 @@ class Board:
             heading=self._heading,
             kind=kind,
             arguments=arguments,
+            words=words,
+            spare=spare,
         )
         (self._agreed if name in self._givens else self._lines).append(step)
 

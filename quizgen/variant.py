@@ -9,7 +9,7 @@ from . import ids
 from .authoring import Convention, Level, Story
 from .draws import Draw, drawn_vector
 from .errors import ImpossibleData, InputError, ProblemError
-from .givens import agree, fill_in, impossible, read, value_of
+from .givens import agree, check_sizes, fill_in, impossible, read, value_of
 from .mistakes import shows
 from .plan import Plan, Remark, Step, afresh, formulas, plan
 from .record import Record
@@ -105,12 +105,13 @@ def solve(problem: Problem, typed: Mapping[str, str], conventions: Mapping[str, 
     in_force = conventions_of(problem, {**conventions, **choices})
     values, texts = read(problem, {name: text for name, text in typed.items() if name not in choices})
     fill_in(problem, values, texts)
+    check_sizes(problem, values)
     tape: Tape = {**in_force, **values}
     impossible(problem, tape)
     whole = plan(problem, values, in_force)
     worked = _workable(problem, whole, set(tape))
     try:
-        worked.run(tape)
+        worked = worked.run_existing(tape)
     except ImpossibleData:
         impossible(problem, tape)
         raise

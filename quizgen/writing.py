@@ -23,7 +23,7 @@ from .formula.parse import parse
 from .formula.printer import value_node
 from .formula.symbols import Partial, symbol
 from .mistakes import slips
-from .plan import Remark, formulas
+from .plan import Remark, Step, formulas
 from .solution import Line, solution
 
 TYPE_CHECKING = False
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .document import Text
-    from .plan import Step
     from .variant import Variant
 
 CONVENTION = "Convention: "

@@ -92,6 +92,8 @@ def words_of(variant: Variant, step: Step) -> tuple[str, ...]:
     """The words that a choice step may be answered with; none for a position."""
     if step.yes is not None:
         return (str(step.yes), str(step.no))
+    if step.words:
+        return step.words
     given = variant.problem.givens.get(step.name)
     return given.words if isinstance(given, Choice) else ()
 
