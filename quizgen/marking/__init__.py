@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..record import Record
 from .causes import Cause, Causes
 from .handed_in import HandedIn, hand_in, numbers_read
-from .judge import ERRORS, Judged, judge
+from .judge import ERRORS, TOO_EARLY, Judged, judge
 from .scheme import award
 
 TYPE_CHECKING = False
@@ -84,6 +84,12 @@ def mark(variant: Variant, handed: Mapping[str, HandedIn]) -> Marking:
     return Marking(variant, tuple(Marked(*each, marks) for each, marks in zip(named, earned)))
 
 
+def _rounded(judged: Judged, mistake: Cause | None) -> tuple[Judged, str, str, Cause | None]:
+    """A number that early rounding may have moved; where a mistake explains it, that is asked."""
+    why = f"{TOO_EARLY}; or did you make this mistake? {mistake.says}" if mistake else TOO_EARLY
+    return judged, "rounded", why, mistake
+
+
 def _filled(value: Any, right: Any) -> Any:
     """A value with right ones where entries are missing."""
     if isinstance(value, list) and isinstance(right, list):
@@ -92,6 +98,8 @@ def _filled(value: Any, right: Any) -> Any:
 
 
 def _named(judged: Judged, causes: Causes, before: dict[str, Any]) -> tuple[Judged, str, str, Cause | None]:
+    if judged.verdict == "rounded" and judged.why == TOO_EARLY:
+        return _rounded(judged, causes.mistake(judged, before))
     if judged.verdict != "wrong":
         return judged, judged.verdict, judged.why, None
     convention, mistake = causes.convention(judged), causes.mistake(judged, before)

@@ -130,7 +130,7 @@ def _chance(read: Any, value: Any, right: Any, components: Any) -> float | None:
         chances = [
             _chance(*entry)
             for entry in zip(read, value, right, components)
-            if entry[3] == "wrong" or isinstance(entry[3], list)
+            if entry[3] in ("wrong", "rounded") or isinstance(entry[3], list)
         ]
         return None if None in chances else prod(chance for chance in chances if chance is not None)
     if isinstance(read, (str, int)) or isinstance(value, (str, int)):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ..variant import Variant
 
 ORDER = ("right", "rounded", "follows", "other-convention", "undefined", "missing", "unreadable", "wrong")
+TOO_EARLY = "moved by rounding too early: keep more places on the way"
 ERRORS = frozenset(("wrong", "other-convention", "undefined", "unreadable"))
 IMPOSSIBLE = (ImpossibleData, InputError, ArithmeticError, ValueError, LookupError, TypeError)
 
@@ -151,7 +152,7 @@ def _written(step: Step, number: Written, truths: tuple[Any, ...]) -> tuple[str,
     if agreed:
         return "right", "cut off, not rounded" if agreed == "truncated" else ""
     if step.kind == "number" and agreement(number, coarse):
-        return "rounded", "moved by rounding too early: keep more places on the way"
+        return "rounded", TOO_EARLY
     if own is None:
         return "undefined", "an earlier value makes it impossible"
     return ("follows", "") if agreement(number, own) else ("wrong", "")
