@@ -197,12 +197,14 @@ class Mistake(Record):
 class Story(Record):
     """A question's text: {name} is a given's value, {ask} what is asked and to how many places, $...$ a formula.
 
-    Told only where all its givens are given and `when`, a formula, holds. `unit` is the unit of the answers.
+    Told only where all its givens are given, the names in `asks` are asked, and `when`, a formula, holds. `unit` is the
+    unit of the answers.
     """
 
     text: str
     when: str | None = None
     unit: str | None = None
+    asks: str = ""
 
 
 def plain(name: str) -> str:

@@ -73,6 +73,14 @@ def number_of_seed(seed: int) -> int:
     return int.from_bytes(sha256(str(seed).encode()).digest()[:5], "big")
 
 
+def seed_at(seed: int, place: int) -> int:
+    """The seed of the variant at a place, from 0, of a series: the first is the series' own, the others hashed from it, so
+    that series of neighboring seeds share nothing."""
+    if place == 0:
+        return number_of_seed(seed)
+    return int.from_bytes(sha256(f"{seed}/{place}".encode()).digest()[:4], "big") >> 2
+
+
 def conventions_of(problem: Problem, chosen: Mapping[str, str]) -> dict[str, str]:
     """Every convention of the problem, at its default where none is chosen; compared without spaces and case."""
     found = {name: part.default for name, part in problem.conventions.items()}
@@ -244,7 +252,9 @@ def _story(problem: Problem, form: Level, told: Mapping[str, Any], tape: Tape, u
     fitting = [
         story
         for story, names, when in _stories(problem)
-        if names <= told.keys() and (when is None or (when.uses <= tape.keys() and when.number(tape)))
+        if names <= told.keys()
+        and set(story.asks.split()) <= set(form.ask)
+        and (when is None or (when.uses <= tape.keys() and when.number(tape)))
     ]
     if not fitting:
         raise ProblemError(f"{problem.slug}: no story fits a variant that asks for {' '.join(form.ask)}")

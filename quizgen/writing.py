@@ -129,7 +129,7 @@ def prose(variant: Variant, text: str) -> Text:
             parts.append(maths(variant, parse(piece, frozenset(variant.problem.indices))))
         else:
             parts += _filled(variant, piece)
-    return tuple(parts)
+    return tuple(part for part in parts if part != "")
 
 
 def _filled(variant: Variant, text: str) -> Iterable[str | Maths]:

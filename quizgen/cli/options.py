@@ -32,6 +32,7 @@ def parser(arguments: Sequence[str]) -> Parser:
     _solve(commands)
     _check(commands)
     _practice(commands)
+    _sheet(commands)
     return top
 
 
@@ -94,6 +95,17 @@ def _practice(commands: object) -> None:
     command.add_argument("what", nargs="*", metavar="PROBLEM|TOPIC", help="what to practice; everything where left out")
     _variant(command)
     command.add_argument("--count", type=_count, metavar="N", help="so many problems, then the summary")
+
+
+def _sheet(commands: object) -> None:
+    command = _command(commands, "sheet", "A printable problem sheet and its key; the ending of FILE picks the format.")
+    command.add_argument("what", nargs="+", metavar="PROBLEM[:COUNT]", help="problems or topics, and how often")
+    command.add_argument("-o", "--output", required=True, metavar="FILE", help="sheet.md writes sheet-key.md too")
+    command.add_argument("--title", default="Practice sheet", help="the sheet's title")
+    command.add_argument("--course", help="the course it is for")
+    command.add_argument("--date", help="a blank line where left out")
+    command.add_argument("--duration", help="a blank line where left out")
+    _variant(command)
 
 
 def _seed(text: str) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from ..catalogue import Catalogue, catalogue, normal
+from ..catalogue import Catalogue, catalogue
 from ..errors import InputError
 from ..practice.loop import Session
-from ..variant import draw
+from ..sheet import slugs as slugs_of
+from ..variant import draw, seed_at
 from .options import Namespace, named
 from .output import renderer, write
 from .variants import fresh_seed, is_id, of_id
@@ -51,19 +52,10 @@ def _variants(found: Catalogue, options: Namespace) -> Iterator[Variant]:
     if len(options.what) == 1 and is_id(found, options.what[0]):
         yield of_id(found, options.what[0])
         return
-    slugs = [slug for what in options.what or list(found.topics) for slug in _slugs(found, what)]
+    slugs = [slug for what in options.what or list(found.topics) for slug in slugs_of(found, what)]
     seed = fresh_seed() if options.seed is None else options.seed
     place = 0
     while options.count is None or place < options.count:
         problem = found.problem(slugs[place % len(slugs)])
-        yield draw(problem, options.level or "medium", named(options.convention, "--convention"), seed + place)
+        yield draw(problem, options.level or "medium", named(options.convention, "--convention"), seed_at(seed, place))
         place += 1
-
-
-def _slugs(found: Catalogue, what: str) -> list[str]:
-    if normal(what) in found.paths:
-        return [normal(what)]
-    for topic, slugs in found.topics.items():
-        if normal(topic) == normal(what):
-            return slugs
-    return [found.problem(what).slug]

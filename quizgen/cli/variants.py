@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import ids
 from ..catalogue import Catalogue, catalogue
 from ..errors import InputError
-from ..variant import Variant, draw, revision, solve
+from ..variant import Variant, draw, revision, seed_at, solve
 from .columns import with_columns
 from .options import Namespace, named
 
@@ -46,7 +46,7 @@ def several(options: Namespace) -> Iterator[Variant]:
     for step in range(1, options.count):
         if first.seed is None or first.level is None:
             return
-        yield draw(first.problem, first.level, first.conventions, (first.seed + step) % ids.SEEDS)
+        yield draw(first.problem, first.level, first.conventions, seed_at(first.seed, step))
 
 
 def is_id(found: Catalogue, text: str) -> bool:
