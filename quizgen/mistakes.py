@@ -154,4 +154,4 @@ def differs(a: Any, b: Any, places: int) -> bool:
         return any(differs(x, y, places) for x, y in zip(a, b))
     if isinstance(a, str) or isinstance(b, str):
         return bool(a != b)
-    return bool(abs(a - b) > 10.0**-places) if places else bool(a != b)
+    return bool(abs(a - b) > 0.999999 * 10.0**-places) if places else bool(a != b)

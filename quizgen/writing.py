@@ -18,7 +18,7 @@ from .document import (
     WorkedStep,
 )
 from .formula.expand import expand
-from .formula.nodes import Compare, Item, Name, Node, Number, Word
+from .formula.nodes import Choose, Compare, Item, Name, Node, Number, Over, Word, children
 from .formula.parse import parse
 from .formula.printer import value_node
 from .formula.symbols import Partial, symbol
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
+    from .authoring import Problem
     from .document import Text
     from .variant import Variant
 
@@ -124,26 +125,44 @@ def _conventions(variant: Variant) -> Iterator[tuple[str, str]]:
 def prose(variant: Variant, text: str) -> Text:
     """A text with {name} made the given's number and $...$ made maths."""
     parts: list[str | Maths] = []
-    for place, piece in enumerate(text.split("$")):
-        if place % 2:
-            parts.append(maths(variant, parse(piece, frozenset(variant.problem.indices))))
+    for piece in _pieces(variant.problem, text):
+        if isinstance(piece, Node):
+            parts.append(maths(variant, piece))
+        elif not piece.startswith("{"):
+            parts.append(piece)
+        elif piece == "{ask":
+            parts += ask(variant)
+        elif piece[1:] in variant.conventions:
+            parts.append(variant.conventions[piece[1:]])
         else:
-            parts += _filled(variant, piece)
-    return tuple(part for part in parts if part != "")
+            parts.append(maths(variant, value_node(variant.texts[piece[1:]])))
+    return tuple(parts)
 
 
-def _filled(variant: Variant, text: str) -> Iterable[str | Maths]:
-    head, *rest = text.split("{")
-    yield head
-    for piece in rest:
-        name, _, after = piece.partition("}")
-        if name == "ask":
-            yield from ask(variant)
-        elif name in variant.conventions:
-            yield variant.conventions[name]
-        else:
-            yield maths(variant, value_node(variant.texts[name]))
-        yield after
+def _pieces(problem: Problem, text: str) -> tuple[str | Node, ...]:
+    """A text cut into words, names ("{mu0") and formulas; kept, since texts are told for every variant."""
+    kept: dict[str, tuple[str | Node, ...]] = problem.__dict__.setdefault("_pieces", {})
+    if text not in kept:
+        found: list[str | Node] = []
+        for place, piece in enumerate(text.split("$")):
+            if place % 2:
+                found.append(parse(piece, frozenset(problem.indices)))
+                continue
+            head, *rest = piece.split("{")
+            found.append(head)
+            for behind in rest:
+                name, _, after = behind.partition("}")
+                found += ["{" + name, after]
+        kept[text] = tuple(piece for piece in found if piece != "")
+    return kept[text]
+
+
+def name_node(problem: Problem, name: str) -> Node:
+    """A name as a tree; kept, since it is printed for every variant."""
+    kept: dict[str, Node] = problem.__dict__.setdefault("_names", {})
+    if name not in kept:
+        kept[name] = Name(name)
+    return kept[name]
 
 
 def asked_steps(variant: Variant) -> list[Step]:
@@ -153,6 +172,13 @@ def asked_steps(variant: Variant) -> list[Step]:
 
 def ask(variant: Variant) -> Text:
     """What is asked and to how many places: "t to 2 decimals, the critical value to 3 decimals and the decision"."""
+    kept: dict[tuple[str, ...], Text] = variant.plan.__dict__.setdefault("_ask", {})
+    if variant.asked not in kept:
+        kept[variant.asked] = _ask(variant)
+    return kept[variant.asked]
+
+
+def _ask(variant: Variant) -> Text:
     phrases: list[list[str | Maths]] = []
     steps = list({step.name: step for step in asked_steps(variant)}.values())
     for place, step in enumerate(steps):
@@ -174,7 +200,7 @@ def _phrase(variant: Variant, step: Step) -> Iterable[str | Maths]:
     yield from prose(variant, title)
     if "$" not in title and not _is_word(variant, step):
         yield " "
-        yield maths(variant, Name(step.name))
+        yield maths(variant, name_node(variant.problem, step.name))
 
 
 def _is_word(variant: Variant, step: Step) -> bool:
@@ -187,7 +213,8 @@ def label(variant: Variant, step: Step) -> Text:
     rounds = f" ({step.heading})" if step.heading else ""
     if step.kind == "choice" or _is_word(variant, step):
         return (*prose(variant, step.title), rounds) if rounds else prose(variant, step.title)
-    return (maths(variant, Name(step.name)), rounds) if rounds else (maths(variant, Name(step.name)),)
+    sign = maths(variant, name_node(variant.problem, step.name))
+    return (sign, rounds) if rounds else (sign,)
 
 
 def final_answers(variant: Variant, lines: Sequence[Line | Remark]) -> Text:
@@ -243,7 +270,7 @@ def common_mistake(variant: Variant) -> Text:
 def derivation(variant: Variant, line: Line) -> Iterator[Chain]:
     """The formula, then a chain for each entry: name = with numbers = value."""
     step = line.step
-    left = Name(step.name)
+    left = name_node(variant.problem, step.name)
     if step.formula is None:
         yield Chain(maths(variant, left), (maths(variant, value_node(line.shown)),))
         return
@@ -321,15 +348,16 @@ def substituted(variant: Variant, line: Line, places: Mapping[str, int]) -> Node
 
 
 def _needs_expanding(step: Step) -> bool:
-    from .formula import _runs
-    from .formula.nodes import Choose, children
+    """Whether the formula has sums, branches or entries; kept with the step."""
+    kept: bool | None = step.__dict__.get("_expands")
+    if kept is None:
+        assert step.formula is not None
+        kept = step.__dict__["_expands"] = _holds(step.formula.node, (Over, Choose, Item))
+    return kept
 
-    assert step.formula is not None
 
-    def any_of(node: Node) -> bool:
-        return isinstance(node, (Choose, Item)) or any(any_of(child) for child in children(node))
-
-    return any(_runs(step.formula.node, index) for index in step.formula.spans) or any_of(step.formula.node)
+def _holds(node: Node, kinds: tuple[type[Node], ...]) -> bool:
+    return isinstance(node, kinds) or any(_holds(child, kinds) for child in children(node))
 
 
 def text_at(node: Node, texts: Mapping[str, Any]) -> Any:
@@ -340,17 +368,26 @@ def text_at(node: Node, texts: Mapping[str, Any]) -> Any:
     return text_at(node.base, texts)[int(node.index.text) - 1]
 
 
-def hints(variant: Variant) -> tuple[Text, ...]:
+def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tuple[Text, ...]:
     """A nudge, the formulas, and the first line with numbers put in, without its value."""
-    lines = [line for line in solution(variant) if isinstance(line, Line) and line.step.formula is not None]
-    shown = [line for line in lines if line.step.kind == "number"] or lines
-    ways: list[str | Maths] = []
-    for line in shown[:4]:
-        left = _entry(Name(line.step.name), [Name(axis) for axis in line.step.axes])
-        assert line.step.formula is not None
-        ways += ["; " if ways else "", maths(variant, Compare("==", left, line.step.formula.node))]
-    first = shown[0]
+    worked = [line for line in lines or solution(variant) if isinstance(line, Line) and line.step.formula is not None]
+    first = next((line for line in worked if line.step.kind == "number"), worked[0])
     places = dict(zip(first.step.axes, next(_places(first.value))))
-    left = _entry(Name(first.step.name), [Number(str(place)) for place in places.values()])
+    left = _entry(name_node(variant.problem, first.step.name), [Number(str(place)) for place in places.values()])
     put_in = maths(variant, substituted(variant, first, places), lambda node: text_at(node, first.texts))
-    return (prose(variant, variant.problem.nudge), tuple(ways), (maths(variant, left), " = ", put_in, " = …"))
+    nudge = prose(variant, variant.problem.nudge)
+    return (nudge, _ways(variant, worked), (maths(variant, left), " = ", put_in, " = …"))
+
+
+def _ways(variant: Variant, worked: Sequence[Line]) -> Text:
+    """The formulas of the first steps; kept with the plan, since no number is in them."""
+    kept: Text | None = variant.plan.__dict__.get("_ways")
+    if kept is None:
+        ways: list[str | Maths] = []
+        shown = [line.step for line in worked if line.step.kind == "number"] or [line.step for line in worked]
+        for step in shown[:4]:
+            assert step.formula is not None
+            left = _entry(Name(step.name), [Name(axis) for axis in step.axes])
+            ways += ["; " if ways else "", maths(variant, Compare("==", left, step.formula.node))]
+        kept = variant.plan.__dict__["_ways"] = tuple(ways)
+    return kept

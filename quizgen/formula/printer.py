@@ -244,6 +244,23 @@ class Template:
         return self.notation.group(printed) if not first and (shown[0] == "-" or "e" in shown) else printed
 
 
+def printed(node: Node, notation: Notation, symbols: Mapping[str, str]) -> str:
+    """The node with its names as symbols; kept with the node, since formulas are printed for every variant."""
+    kept: dict[tuple[int, int], str] = node.__dict__.setdefault("_printed", {})
+    key = (id(notation), id(symbols))
+    if key not in kept:
+        kept[key] = Printer(notation, symbols).text(node)
+    return kept[key]
+
+
+def template(node: Node, notation: Notation) -> Template:
+    """The node with slots for numbers; kept with the node."""
+    kept: dict[int, Template] = node.__dict__.setdefault("_templates", {})
+    if id(notation) not in kept:
+        kept[id(notation)] = Template(node, notation)
+    return kept[id(notation)]
+
+
 def value_node(text: object) -> Node:
     """A value's text, or lists of texts, as a tree; long lists shortened."""
     if isinstance(text, list):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from ..formula.latex import LATEX
-from ..formula.nodes import Name
-from ..formula.printer import Printer, Template
+from ..formula.printer import printed, template
 from ..marking.handed_in import numbers_read
 from ..rounding import significant
 from ..solution import Line, solution
-from ..writing import derivation, hints, stem, substituted, text_at
+from ..writing import derivation, hints, name_node, stem, substituted, text_at
 from .text import TextRenderer
 
 TYPE_CHECKING = False
@@ -32,7 +31,7 @@ def number(value: Any) -> Any:
 
 def latex_symbol(name: str, problem: Problem) -> str:
     """A name's symbol in LaTeX."""
-    return Printer(LATEX, problem.symbols).text(Name(name))
+    return printed(name_node(problem, name), LATEX, problem.symbols)
 
 
 def variant_object(variant: Variant, full: bool) -> dict[str, Any]:
@@ -53,10 +52,10 @@ def variant_object(variant: Variant, full: bool) -> dict[str, Any]:
         "marks": variant.marks,
     }
     if full:
-        lines = [line for line in solution(variant) if isinstance(line, Line)]
-        found["steps"] = [_step(variant, line) for line in lines]
+        lines = solution(variant)
+        found["steps"] = [_step(variant, line) for line in lines if isinstance(line, Line)]
         found["answers"] = {key: number(variant.tape[key]) for key in variant.asked}
-        found["hints"] = [text.inline(hint) for hint in hints(variant)]
+        found["hints"] = [text.inline(hint) for hint in hints(variant, lines)]
     return found
 
 
@@ -67,7 +66,7 @@ def _step(variant: Variant, line: Line) -> dict[str, Any]:
         "name": step.key,
         "title": step.title.replace("$", ""),
         "symbol": latex_symbol(step.name, variant.problem),
-        "formula": Printer(LATEX, variant.problem.symbols).text(step.formula.node) if step.formula else None,
+        "formula": printed(step.formula.node, LATEX, variant.problem.symbols) if step.formula else None,
         "substituted": _substituted(variant, line),
         "value": number(line.value),
         "shown": _shown(line.shown),
@@ -85,10 +84,10 @@ def _substituted(variant: Variant, line: Line) -> str | None:
     if line.step.formula is None:
         return None
     if not line.step.axes:
-        return Template(substituted(variant, line, {}), LATEX).fill(lambda node: text_at(node, line.texts))
+        return template(substituted(variant, line, {}), LATEX).fill(lambda node: text_at(node, line.texts))
     rows = []
     for chain in list(derivation(variant, line))[1:]:
-        left = Printer(LATEX, variant.problem.symbols).text(chain.left.node)
+        left = printed(chain.left.node, LATEX, variant.problem.symbols)
         rights = [_latex(right) for right in chain.rights[:-1]]
         rows.append(f"{left} &= {' = '.join(rights) or _latex(chain.rights[-1])}")
     return r"\begin{aligned}" + r" \\ ".join(rows) + r"\end{aligned}"
@@ -96,8 +95,8 @@ def _substituted(variant: Variant, line: Line) -> str | None:
 
 def _latex(part: Any) -> str:
     if part.numbers is not None:
-        return Template(part.node, LATEX).fill(part.numbers)
-    return Printer(LATEX, part.symbols).text(part.node)
+        return template(part.node, LATEX).fill(part.numbers)
+    return printed(part.node, LATEX, part.symbols)
 
 
 def problem_object(problem: Problem) -> dict[str, Any]:

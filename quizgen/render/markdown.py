@@ -18,7 +18,7 @@ from ..document import (
     WorkedStep,
 )
 from ..formula.latex import LATEX
-from ..formula.printer import Printer, Template
+from ..formula.printer import printed, template
 from .text import marks
 
 TYPE_CHECKING = False
@@ -109,8 +109,8 @@ def inline(text: Text) -> str:
 def maths(part: Maths) -> str:
     """A tree in LaTeX."""
     if part.numbers is not None:
-        return Template(part.node, LATEX).fill(part.numbers)
-    return Printer(LATEX, part.symbols).text(part.node)
+        return template(part.node, LATEX).fill(part.numbers)
+    return printed(part.node, LATEX, part.symbols)
 
 
 def escaped(text: str) -> str:

@@ -19,7 +19,7 @@ from ..document import (
     WorkedStep,
 )
 from ..formula.plain import ASCII, UNICODE
-from ..formula.printer import Printer, Template
+from ..formula.printer import printed, template
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -146,8 +146,8 @@ class TextRenderer:
     def maths(self, maths: Maths) -> str:
         """A tree on one line."""
         if maths.numbers is not None:
-            return self.plain(Template(maths.node, self.notation).fill(maths.numbers))
-        return self.plain(Printer(self.notation, maths.symbols).text(maths.node))
+            return self.plain(template(maths.node, self.notation).fill(maths.numbers))
+        return self.plain(printed(maths.node, self.notation, maths.symbols))
 
     def plain(self, text: str) -> str:
         """The text, in ASCII where no more can be shown."""
