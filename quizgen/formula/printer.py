@@ -32,6 +32,10 @@ class Notation:
         shown = mantissa.replace("-", self.minus)
         return f"{shown}{self.times.strip()}{self.power('10', str(int(exponent)))}" if exponent else shown
 
+    def signed(self, sign: str, inner: str) -> str:
+        """A term with its sign."""
+        return sign.replace("-", self.minus) + inner
+
     def word(self, text: str) -> str:
         """Upright words."""
         return text
@@ -119,7 +123,7 @@ class Printer:
             case Name() | Item():
                 return self._leaf(node, first), ATOM
             case Unary(op, arg):
-                return op.replace("-", notation.minus) + self.text(arg, PRODUCT, False), SIGN if first else SUM
+                return notation.signed(op, self.text(arg, PRODUCT, False)), SIGN if first else SUM
             case Binary():
                 return self._binary(node, first)
             case Call(function, args):

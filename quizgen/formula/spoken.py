@@ -31,6 +31,9 @@ class Spoken(Notation):
         spoken = mantissa.replace("-", "minus ")
         return f"{spoken} times 10 to the power {int(exponent)}" if exponent else spoken
 
+    def signed(self, sign: str, inner: str) -> str:
+        return f"{'minus' if sign == '-' else 'plus'} {inner}"
+
     def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
         words = [
             LATIN_OF.get(name.base, name.base),
