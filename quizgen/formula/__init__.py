@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from .compile import compiled
 from .interval import ON_INTERVALS, ON_NUMBERS
 from .nodes import Node, names
@@ -9,7 +11,7 @@ from .parse import FormulaError, parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
 __all__ = ["Formula", "FormulaError"]
@@ -20,8 +22,6 @@ class Formula:
 
     `spans` says what each index runs over. Raises FormulaError where the text is outside the grammar.
     """
-
-    __slots__ = ("_functions", "axes", "node", "spans", "text", "uses")
 
     def __init__(self, text: str, spans: Mapping[str, Node] | None = None, axes: tuple[str, ...] = ()) -> None:
         self._set(text, parse(text, frozenset(spans or {})), spans or {}, axes)
@@ -36,7 +36,6 @@ class Formula:
     def _set(self, text: str, node: Node, spans: Mapping[str, Node], axes: tuple[str, ...]) -> None:
         self.text, self.node, self.spans, self.axes = text, node, spans, axes
         self.uses = names(self.node, frozenset(axes)) | self._spanned()
-        self._functions: dict[str, Any] = {}
 
     def __repr__(self) -> str:
         return f"Formula({self.text!r})"
@@ -46,21 +45,16 @@ class Formula:
         used = {*self.axes, *(index for index in self.spans if _runs(self.node, index))}
         return frozenset().union(*(names(self.spans[index]) for index in used))
 
-    def number(self, tape: Mapping[str, Any]) -> Any:
-        """The value on a tape of numbers. KeyError for a name that is not there; ArithmeticError or ValueError where
+    @cached_property
+    def number(self) -> Callable[[Mapping[str, Any]], Any]:
+        """From a tape of numbers to the value. KeyError for a name that is not there; ArithmeticError or ValueError where
         the value does not exist."""
-        return self._function("number")(tape)
+        return compiled(self.node, self.spans, self.axes, ON_NUMBERS)
 
-    def interval(self, tape: Mapping[str, Any]) -> Any:
-        """The value on a tape of numbers and intervals: an interval, an open choice, or a number where all is exact."""
-        return self._function("interval")(tape)
-
-    def _function(self, kind: str) -> Any:
-        function = self._functions.get(kind)
-        if function is None:
-            names_, lazily = (ON_NUMBERS, False) if kind == "number" else (ON_INTERVALS, True)
-            function = self._functions[kind] = compiled(self.node, self.spans, self.axes, names_, lazily)
-        return function
+    @cached_property
+    def interval(self) -> Callable[[Mapping[str, Any]], Any]:
+        """From a tape of numbers and intervals to an interval, an open choice, or a number where all is exact."""
+        return compiled(self.node, self.spans, self.axes, ON_INTERVALS, lazily=True)
 
 
 def _runs(node: Node, index: str) -> bool:
