@@ -131,21 +131,35 @@ def _touched(plan: Plan, replaced: frozenset[str], by_choices: bool = True) -> f
 
 def shows(problem: Problem, plan: Plan, start: Tape, right: Tape, asked: tuple[str, ...]) -> bool:
     """Whether each mistake that can be made here can be seen: in the step where it is made, and in an answer."""
-    places = {step.key: step for step in plan.steps}
-    for slip in slips(problem, plan):
+    for slip, made, answers in _seen(problem, plan, asked):
         if not slip.happens(right):
             continue
         changed = slip.run(plan, start, right)
         if changed is None:
             continue
-        made = [key for key in changed if places[key].name in slip.formulas]
-        answers = [
-            key for key in changed if key in slip.numbers and places[key].name in asked and places[key].kind != "choice"
-        ]
-        for keys in (made, answers):
-            if keys and not any(differs(changed[key], right[key], places[key].places) for key in keys):
+        for steps in (made, answers):
+            if steps and not any(differs(changed[step.key], right[step.key], step.places) for step in steps):
                 return False
     return True
+
+
+def _seen(problem: Problem, plan: Plan, asked: tuple[str, ...]) -> list[tuple[Slip, list[Step], list[Step]]]:
+    """Each mistake with the steps in which it is made and the answers that it changes; kept with the plan."""
+    kept: dict[tuple[str, ...], list[tuple[Slip, list[Step], list[Step]]]] = plan.__dict__.setdefault("_seen", {})
+    if asked not in kept:
+        kept[asked] = [
+            (
+                slip,
+                [step for step in plan.steps if step.name in slip.formulas],
+                [
+                    step
+                    for step in plan.steps
+                    if step.key in slip.numbers and step.name in asked and step.kind != "choice"
+                ],
+            )
+            for slip in slips(problem, plan)
+        ]
+    return kept[asked]
 
 
 def differs(a: Any, b: Any, places: int) -> bool:

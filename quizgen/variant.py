@@ -188,7 +188,7 @@ def _attempt(
         impossible(problem, tape)
     except (ImpossibleData, ArithmeticError, ValueError):
         return None
-    if not all(_holds(problem, condition, tape) for condition in problem.accept):
+    if not all(condition(tape) for condition in _conditions(problem, worked, tape)):
         return None
     if not shows(problem, worked, start, tape, form.ask):
         return None
@@ -203,10 +203,13 @@ def _asked_plan(problem: Problem, form: Level, givens: Tape, conventions: dict[s
     return kept[form.ask]
 
 
-def _holds(problem: Problem, condition: str, tape: Tape) -> bool:
-    """Whether a condition holds; one that names what is not worked says nothing."""
-    formula = formulas(problem).get(condition)
-    return not formula.uses <= tape.keys() or bool(formula.number(tape))
+def _conditions(problem: Problem, worked: Plan, tape: Tape) -> list[Callable[[Tape], Any]]:
+    """What an accepted draw fulfills, of the conditions that name only what is given and worked; kept with the plan."""
+    kept: list[Callable[[Tape], Any]] | None = worked.__dict__.get("_conditions")
+    if kept is None:
+        made = [formulas(problem).get(condition) for condition in problem.accept]
+        kept = worked.__dict__["_conditions"] = [formula.number for formula in made if formula.uses <= tape.keys()]
+    return kept
 
 
 def _numbers(
