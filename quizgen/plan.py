@@ -197,6 +197,10 @@ class Board:
             raise ProblemError(f"{self._problem.slug}: work() may look at givens and conventions; {name} is neither")
         return self._look(name)
 
+    def has(self, name: str) -> bool:
+        """Whether something is given, whatever it is: steps are kept for what is given, not anew for each value."""
+        return name in self._givens
+
     def _look(self, name: str) -> Any:
         value = self._conventions.get(name, self._givens.get(name))
         self.reads[name] = value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import chain_rule
 from .authoring import Choice
 from .document import (
     Answers,
@@ -18,12 +19,12 @@ from .document import (
     WorkedStep,
 )
 from .formula.expand import expand
-from .formula.nodes import Choose, Compare, Item, Name, Node, Number, Over, Word, children
+from .formula.nodes import Choose, Compare, Derivative, Item, Name, Node, Number, Over, Word, children
 from .formula.parse import parse
 from .formula.printer import value_node
 from .formula.symbols import Partial, symbol
 from .mistakes import slips
-from .plan import Remark, Step, formulas
+from .plan import Remark, Step, formulas, plan
 from .solution import Line, solution
 
 TYPE_CHECKING = False
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from .document import Text
     from .variant import Variant
 
-CONVENTION = "Convention: "
+CONVENTION, CONVENTIONS = "Convention: ", "Conventions: "
 
 
 def question(variant: Variant, number: int | None = None) -> Question:
@@ -93,9 +94,9 @@ def stem(variant: Variant) -> Text:
         parts.append(".")
     if not variant.story:
         parts += [" Find ", *ask(variant), "."]
-    for name, says in _conventions(variant):
-        if name not in told:
-            parts += [" ", *prose(variant, CONVENTION + says + ".")]
+    untold = [says for name, says in _conventions(variant) if name not in told]
+    if untold:
+        parts += [" ", *prose(variant, (CONVENTION if len(untold) == 1 else CONVENTIONS) + "; ".join(untold) + ".")]
     return tuple(part for part in parts if part != "")
 
 
@@ -115,11 +116,29 @@ def _placeholders(text: str) -> set[str]:
 
 
 def _conventions(variant: Variant) -> Iterator[tuple[str, str]]:
-    """The conventions in force that the worked steps look at, in the question's words."""
-    for name, part in variant.problem.conventions.items():
-        says = part.says.get(variant.conventions[name], f"{name.replace('_', ' ')}: {variant.conventions[name]}")
-        if says and name in variant.plan.reads:
+    """The conventions on which the worked steps depend, in the question's words."""
+    kept: tuple[str, ...] | None = variant.plan.__dict__.get("_depends_on")
+    if kept is None:
+        kept = tuple(name for name in variant.problem.conventions if _depends(variant, name))
+        variant.plan.__dict__["_depends_on"] = kept
+    for name in kept:
+        choice = variant.conventions[name]
+        says = variant.problem.conventions[name].says.get(choice, f"{name.replace('_', ' ')}: {choice}")
+        if says:
             yield name, says
+
+
+def _depends(variant: Variant, name: str) -> bool:
+    """Whether the asked answers would be worked otherwise under another choice."""
+
+    def steps(choice: str) -> list[object]:
+        other = plan(variant.problem, variant.givens, {**variant.conventions, name: choice})
+        return [
+            (step.key, step.formula and step.formula.node, step.round_to) for step in other.only(variant.asked).steps
+        ]
+
+    mine = steps(variant.conventions[name])
+    return any(steps(choice) != mine for choice in variant.problem.conventions[name].choices)
 
 
 def prose(variant: Variant, text: str) -> Text:
@@ -275,6 +294,8 @@ def derivation(variant: Variant, line: Line) -> Iterator[Chain]:
         yield Chain(maths(variant, left), (maths(variant, value_node(line.shown)),))
         return
     axes = [Name(axis) for axis in step.axes]
+    if step.of is not None:
+        yield from _factors(variant, step, left)
     if not axes:
         yield _chain(variant, line, left, {}, line.value, line.shown)
         return
@@ -285,6 +306,21 @@ def derivation(variant: Variant, line: Line) -> Iterator[Chain]:
             value, shown = value[place - 1], shown[place - 1]
         entry = _entry(left, [Number(str(place)) for place in places])
         yield _chain(variant, line, entry, dict(zip(step.axes, places)), value, shown)
+
+
+def _factors(variant: Variant, step: Step, left: Node) -> Iterator[Chain]:
+    """The chain rule for a step that is a derivative, then each factor that no earlier step has worked out."""
+    whole = plan(variant.problem, variant.givens, variant.conventions)
+    ways = chain_rule.paths(step, variant.plan.steps, (*whole.agreed, *whole.steps))
+    if all(len(path) == 1 for path in ways):
+        return
+    assert step.of is not None and step.wrt is not None
+    sign = symbol(step.name, variant.problem.symbols)
+    names = () if isinstance(sign, Partial) else (maths(variant, Derivative(step.of, step.wrt)),)
+    yield Chain(maths(variant, left), (*names, maths(variant, chain_rule.total(ways))))
+    for factor in {factor.symbol: factor for path in ways for factor in path}.values():
+        if not factor.found:
+            yield Chain(maths(variant, factor.symbol), (maths(variant, factor.formula),))
 
 
 def _entry(base: Node, indices: Sequence[Node]) -> Node:

@@ -34,6 +34,8 @@ def expand(
             return Unary(op, again(arg))
         case Binary(op, left, right):
             return Binary(op, again(left), again(right))
+        case Call("count"):
+            return Number(str(worth(node)))
         case Call(function, args):
             return Call(function, tuple(map(again, args)))
         case Over(function, body, index):

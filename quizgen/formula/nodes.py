@@ -93,6 +93,13 @@ class Sequence(Node):
     items: tuple[Node, ...]
 
 
+class Derivative(Node):
+    """The partial derivative of one name by another, as a symbol; printed, never evaluated."""
+
+    above: str
+    below: str
+
+
 class Dots(Node):
     """Terms left out of a long sum or list; printed as an ellipsis, never evaluated."""
 

@@ -6,7 +6,7 @@ fraction, exponent or argument; in parentheses when it is negative and follows a
 
 from __future__ import annotations
 
-from .nodes import Binary, Both, Call, Choose, Compare, Dots, Item, Name, Node, Number, Over, Sequence, Unary, Word
+from .nodes import Binary, Both, Call, Choose, Compare, Derivative, Dots, Item, Name, Node, Number, Over, Sequence, Unary, Word
 from .symbols import Partial, Symbol, symbol
 
 TYPE_CHECKING = False
@@ -120,6 +120,8 @@ class Printer:
                 return notation.word(text), ATOM
             case Dots():
                 return notation.dots, ATOM
+            case Derivative(above, below):
+                return notation.partial(Partial(*(self._letter(name) for name in (above, below)))), ATOM
             case Name() | Item():
                 return self._leaf(node, first), ATOM
             case Unary(op, arg):
@@ -175,12 +177,19 @@ class Printer:
             return notation.power("e", self.text(args[0])), POWER
         if function in ("t_quantile", "z_quantile"):
             return notation.subscript_call(function[0], [self.text(arg) for arg in args]), ATOM
+        if function == "count":
+            return notation.symbol(Symbol("n"), ()), ATOM
         if function == "t_tail":
             return f"P({notation.subscript_call('T', [self.text(args[1])])} > {self.text(args[0])})", ATOM
         if function == "z_tail":
             return f"P(Z > {self.text(args[0])})", ATOM
         shown = {"argmin": "arg min", "argmax": "arg max", "sigmoid": "σ", "runner_up": "second smallest of"}
         return notation.call(shown.get(function, function), [self.text(arg) for arg in args]), ATOM
+
+    def _letter(self, name: str) -> Symbol:
+        found = symbol(name, self.symbols)
+        assert isinstance(found, Symbol)
+        return found
 
     def _index(self, index: str) -> str:
         return self.notation.symbol(Symbol(index), ())
@@ -218,7 +227,7 @@ def own_level(node: Node) -> int:
 
 
 def _starts_with_number(node: Node) -> bool:
-    while isinstance(node, Binary):
+    while isinstance(node, Binary) and node.op not in "+-":
         node = node.left
     return isinstance(node, Number)
 
