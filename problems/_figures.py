@@ -103,7 +103,7 @@ def spaces(inputs, hidden, classes, axes):
         for point, given, kind in zip(points, inputs, classes):
             together.setdefault((round(point[0], 3), round(point[1], 3), kind), []).append(f"{given[0]:g}{given[1]:g}")
         for (x, y, kind), corners in together.items():
-            form, role = (("disc", "mark") if kind else ("square", "curve"))
+            form, role = ("disc", "mark") if kind else ("square", "curve")
             shapes.append(Dot(at(x, left), at(y, 25), 3, form, role))
             shapes.append(Label(at(x, left) + 6, at(y, 25), (", ".join(corners),), "left", size=7))
     words = "; ".join(
@@ -111,5 +111,8 @@ def spaces(inputs, hidden, classes, axes):
         for given, point, kind in zip(inputs, hidden, classes)
     )
     return Figure(
-        60 + 2 * side + gap, side + 35, tuple(shapes), f"Input space, and the values of hidden units {' and '.join(axes)}: {words}."
+        60 + 2 * side + gap,
+        side + 35,
+        tuple(shapes),
+        f"Input space, and the values of hidden units {' and '.join(axes)}: {words}.",
     )

@@ -66,9 +66,7 @@ class Backprop(Problem):
             "shared": "the bias that a layer shares is updated as well",
         },
     )
-    delta_sign = Convention(
-        "y-t", "t-y", says={"y-t": "δ has the factor $y - t$", "t-y": "δ has the factor $t - y$"}
-    )
+    delta_sign = Convention("y-t", "t-y", says={"y-t": "δ has the factor $y - t$", "t-y": "δ has the factor $t - y$"})
     answers = "w1_new w2_new w3_new w4_new w5_new w6_new w7_new w8_new b1_new b2_new E E_after"
     accept = (
         "abs(h1 - h2) >= 0.005",

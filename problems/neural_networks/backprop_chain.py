@@ -84,7 +84,9 @@ class BackpropChain(Problem):
         )
         slope("dy_dyin", SLOPES, "Slope of the output unit", "y_out", "y_in", by="output_activation")
         slope("dE_dw2", "dE_dy*dy_dyin*h_out", "Gradient of the output weight", "E", "w2")
-        slope("dE_db2", "dE_dy*dy_dyin", "Gradient of the output bias", "E", "b2", "The net input grows as the bias does.")
+        slope(
+            "dE_db2", "dE_dy*dy_dyin", "Gradient of the output bias", "E", "b2", "The net input grows as the bias does."
+        )
         if w.update_order == "sequential":
             self.update(w, "w2", "b2")
             w.step("dE_dh", "dE_dy*dy_dyin*w2_new", "Error that reaches h", "Back through the new weight.", places=6)
@@ -101,7 +103,14 @@ class BackpropChain(Problem):
         after = {name: text.replace("y_in", "(w2_new*h_after + b2_new)") for name, text in OUTPUTS.items()}
         w.step("y_after", after, "Output with the new weights", by="output_activation", places=6)
         error = {choice: text.replace("y_out", "y_after") for choice, text in error.items()}
-        w.step("E_after", error, "Error after the step", "Smaller than before: the step went downhill.", by="error_half", places=6)
+        w.step(
+            "E_after",
+            error,
+            "Error after the step",
+            "Smaller than before: the step went downhill.",
+            by="error_half",
+            places=6,
+        )
 
     def update(self, w, *names):
         """Lays down a step of gradient descent on some parameters."""

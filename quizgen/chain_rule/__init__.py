@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ..formula.nodes import Node
     from ..plan import Step
 
+    Found = dict[tuple[str | None, str | None], Step]
+
 Path = tuple["Factor", ...]
 
 
@@ -39,18 +41,16 @@ def paths(step: Step, worked: Sequence[Step], every: Sequence[Step]) -> tuple[Pa
     """
     made: tuple[Path, ...] | None = step.__dict__.get("_paths")
     if made is None:
+        assert step.of is not None and step.wrt is not None
         before = worked[: [other.key for other in worked].index(step.key)]
-        found = {(other.of, other.wrt): other for other in before if other.of and other.round == step.round}
+        found: Found = {(other.of, other.wrt): other for other in before if other.of and other.round == step.round}
         forward = [other for other in every if other.of is None and other.round in (step.round, None)]
         forward = forward[: [other.name for other in forward].index(step.of) + 1]
-        assert step.of is not None and step.wrt is not None
         made = step.__dict__["_paths"] = tuple(_joined(path) for path in _paths(step.of, step.wrt, forward, found))
     return made
 
 
-def _paths(
-    of: str, wrt: str, forward: Sequence[Step], found: dict[tuple[str | None, str | None], Step]
-) -> Iterator[tuple[Factor, ...]]:
+def _paths(of: str, wrt: str, forward: Sequence[Step], found: Found) -> Iterator[tuple[Factor, ...]]:
     for step in forward:
         if wrt not in step.uses:
             continue

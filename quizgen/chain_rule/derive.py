@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from typing import Any
 
-import sympy
+import sympy  # type: ignore[import-untyped]
 
 from ..formula.nodes import Binary, Call, Item, Name, Node, Number, Unary
 

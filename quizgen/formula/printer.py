@@ -6,7 +6,23 @@ fraction, exponent or argument; in parentheses when it is negative and follows a
 
 from __future__ import annotations
 
-from .nodes import Binary, Both, Call, Choose, Compare, Derivative, Dots, Item, Name, Node, Number, Over, Sequence, Unary, Word
+from .nodes import (
+    Binary,
+    Both,
+    Call,
+    Choose,
+    Compare,
+    Derivative,
+    Dots,
+    Item,
+    Name,
+    Node,
+    Number,
+    Over,
+    Sequence,
+    Unary,
+    Word,
+)
 from .symbols import Partial, Symbol, symbol
 
 TYPE_CHECKING = False

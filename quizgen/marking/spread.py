@@ -27,6 +27,7 @@ def unit_asked(value: float, places: int) -> float:
     """One unit of the last place that is asked: of `places` decimals, or of the second figure of a small number."""
     size = abs(value)
     leading = math.floor(math.log10(size)) if size > 0 and math.isfinite(size) else 0
+    leading += size >= (10 - 0.5 * 10.0 ** (1 - FIGURES)) * 10.0**leading  # 0.000996 is shown as 0.0010
     return float(10.0 ** min(-places, leading - FIGURES + 1)) if size > 0 else float(10.0**-places)
 
 
