@@ -70,8 +70,8 @@ def network(layers, weights):
             far = math.hypot(x2 - x1, y2 - y1)
             dx, dy = (x2 - x1) / far * radius, (y2 - y1) / far * radius
             shapes.append(Path(((x1 + dx, y1 + dy), (x2 - dx, y2 - dy)), role="axis", arrow=True))
-            near = 0.28 if y1 != y2 else 0.5
-            shapes.append(Label(x1 + near * (x2 - x1), y1 + near * (y2 - y1) + 2, (label,), "bottom", size=7))
+            near = 0.3 if y1 != y2 else 0.5
+            shapes.append(Label(x1 + near * (x2 - x1), y1 + near * (y2 - y1), (label,), size=7))
             words.append(f"{label} from {source} to {target}")
     for name, (x, y) in place.items():
         shapes += [Dot(x, y, radius, "circle"), Label(x, y, (name,))]
@@ -86,11 +86,12 @@ def spaces(inputs, hidden, classes, axes):
     class 1, squares of class 0."""
     side, gap = 110, 70
     high = max(1.0, *(max(map(abs, point)) for point in (*inputs, *hidden)))
+
+    def at(value, start):
+        return start + 0.1 * side + value * side / (1.3 * high)
+
     shapes = []
     for left, points, names in ((30, inputs, ("x₁", "x₂")), (30 + side + gap, hidden, axes)):
-
-        def at(value, start, full=side / (1.3 * high)):
-            return start + 0.1 * side + value * full
 
         frame = ((left, 25), (left + side, 25), (left + side, 25 + side), (left, 25 + side), (left, 25))
         shapes.append(Path(frame, role="axis"))

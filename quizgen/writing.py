@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .document import Text
     from .variant import Variant
 
+ROOM = 20
 CONVENTION, CONVENTIONS = "Convention: ", "Conventions: "
 
 
@@ -45,7 +46,7 @@ def question(variant: Variant, number: int | None = None) -> Question:
     blocks: list[Block] = [Paragraph(stem(variant))]
     figure = figures(variant, "question_figure")
     labels = tuple(label(variant, step) for step in asked_steps(variant))
-    blocks += [*figure, Answers(labels), Space(2 + variant.marks)]
+    blocks += [*figure, Answers(labels), Space(min(2 + variant.marks, ROOM))]
     return Question(
         variant.problem.title,
         variant.level,
@@ -246,7 +247,7 @@ def final_answers(variant: Variant, lines: Sequence[Line | Remark]) -> Text:
 
 
 def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
-    if isinstance(line.shown, str) and line.step.yes is not None:
+    if isinstance(line.shown, str) and line.step.yes is not None and not line.shown[:1].isdigit():
         yield line.shown
         return
     yield maths(variant, Compare("==", Name(line.step.name), value_node(line.shown)))

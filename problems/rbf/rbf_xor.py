@@ -129,8 +129,9 @@ class RbfXor(Problem):
     }
 
     def work(self, w):
-        inputs = 1
-        for inputs in w.rounds("x", "Input"):
+        inputs = 0
+        for _ in w.rounds("x", "Input"):
+            inputs += 1
             w.step("d2[j]", "sum((x[i] - centres[j][i])**2, i)", "Squared distance to each centre")
             w.step(
                 "h[j]",

@@ -72,6 +72,10 @@ class Notation:
         """A stacked fraction."""
         return f"{above}/{below}"
 
+    def slashed(self, above: str, below: str) -> str:
+        """A fraction on one line, where a stacked one would be too small: in an exponent."""
+        return f"{above}/{below}"
+
     def power(self, base: str, exponent: str) -> str:
         """base to the exponent."""
         return f"{base}^{exponent}"
@@ -120,6 +124,7 @@ class Printer:
         self.notation = notation
         self.symbols = symbols or {}
         self.slots: list[tuple[Node, bool]] | None = [] if slots else None
+        self.raised = False
 
     def text(self, node: Node, level: int = 0, first: bool = True) -> str:
         """The node printed, in parentheses where it binds looser than `level`; `first` where no operator stands before."""
@@ -176,11 +181,11 @@ class Printer:
             return notation.product(
                 self.text(left, PRODUCT, first), second, _starts_with_number(right) or self.slots is not None
             ), PRODUCT
-        if node.op == "/" and notation.stacks:
+        if node.op == "/" and notation.stacks and not self.raised:
             return notation.fraction(self.text(left), self.text(right)), POWER
         if node.op == "/":
-            return notation.fraction(self.text(left, PRODUCT, first), self.text(right, SIGN + 1, False)), PRODUCT
-        exponent = self.text(right) if notation.stacks else self.text(right, ATOM)
+            return notation.slashed(self.text(left, PRODUCT, first), self.text(right, SIGN + 1, False)), PRODUCT
+        exponent = self._exponent(right) if notation.stacks else self.text(right, ATOM)
         return notation.power(self.text(left, ATOM, False), exponent), POWER
 
     def _call(self, function: str, args: tuple[Node, ...]) -> tuple[str, int]:
@@ -190,7 +195,7 @@ class Printer:
         if function == "abs":
             return notation.absolute(self.text(args[0])), ATOM
         if function == "exp" and notation.stacks:
-            return notation.power("e", self.text(args[0])), POWER
+            return notation.power("e", self._exponent(args[0])), POWER
         if function in ("t_quantile", "z_quantile"):
             return notation.subscript_call(function[0], [self.text(arg) for arg in args]), ATOM
         if function == "count":
@@ -201,6 +206,12 @@ class Printer:
             return f"P(Z > {self.text(args[0])})", ATOM
         shown = {"argmin": "arg min", "argmax": "arg max", "sigmoid": "σ", "runner_up": "second smallest of"}
         return notation.call(shown.get(function, function), [self.text(arg) for arg in args]), ATOM
+
+    def _exponent(self, node: Node) -> str:
+        before, self.raised = self.raised, True
+        text = self.text(node)
+        self.raised = before
+        return text
 
     def _letter(self, name: str) -> Symbol:
         found = symbol(name, self.symbols)

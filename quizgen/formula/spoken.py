@@ -55,6 +55,9 @@ class Spoken(Notation):
             return f"{above} over {below}"
         return f"the fraction {above} over {below}, end of fraction"
 
+    def slashed(self, above: str, below: str) -> str:
+        return f"{above} over {below}"
+
     def power(self, base: str, exponent: str) -> str:
         if exponent in ("2", "3"):
             return f"{base} {'squared' if exponent == '2' else 'cubed'}"

@@ -57,6 +57,9 @@ class Typst(Notation):
     def fraction(self, above: str, below: str) -> str:
         return f"frac({above}, {below})"
 
+    def slashed(self, above: str, below: str) -> str:
+        return f"{above} \\/ {below}"
+
     def power(self, base: str, exponent: str) -> str:
         return f"{base}^({exponent})"
 
