@@ -92,7 +92,6 @@ def spaces(inputs, hidden, classes, axes):
 
     shapes = []
     for left, points, names in ((30, inputs, ("x₁", "x₂")), (30 + side + gap, hidden, axes)):
-
         frame = ((left, 25), (left + side, 25), (left + side, 25 + side), (left, 25 + side), (left, 25))
         shapes.append(Path(frame, role="axis"))
         for tick in (0, 1):

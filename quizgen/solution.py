@@ -51,7 +51,7 @@ def solution(variant: Variant) -> tuple[Line | Remark, ...]:
             here = (dict(tape), dict(texts)) if rounds else (tape, texts)
             lines.append(Line(line, value, text, exact, *here))
             for key in (line.name, line.key):
-                tape[key], texts[key] = value, text
+                tape[key], texts[key] = value, put_in(value, text)
     return tuple(lines)
 
 
@@ -65,6 +65,16 @@ def text_of(step: Step, value: Any) -> Any:
     if isinstance(value, list):
         return [text_of(step, entry) for entry in value]
     return value if isinstance(value, str) else shown(value, step.places)
+
+
+def put_in(value: Any, text: Any) -> Any:
+    """How a shown value is written in later lines: without the zeros behind an exact one."""
+    if isinstance(value, list):
+        return [put_in(entry, shown_) for entry, shown_ in zip(value, text)]
+    if not isinstance(value, float) or not text.endswith("0") or "." not in text:
+        return text
+    exact = f"{value:.12g}"
+    return exact if len(exact) < len(text) and "e" not in exact else text
 
 
 def _whole(value: Any) -> bool:

@@ -6,7 +6,7 @@ from ..errors import InputError
 from ..marking import Marking, mark_answers
 from ..render.json import marking_object
 from .options import Namespace, pairs
-from .output import only_text_or_json, renderer, write, write_json
+from .output import as_json, renderer, write, write_json
 from .variants import variant
 
 TYPE_CHECKING = False
@@ -20,12 +20,11 @@ SIGNS = {"right": "ok", "rounded": "ok", "follows": "->", "missing": "  "}
 
 def run(options: Namespace) -> int:
     """Marks answers; 0 where everything handed in is right, else 1."""
-    only_text_or_json(options)
     answers = pairs(options.answer, "--answer")
     if not answers:
         raise InputError("nothing is handed in: add --answer NAME=VALUE")
     marking = mark_answers(variant(options, needs_seed=True), answers)
-    if options.format == "json":
+    if as_json(options):
         write_json(marking_object(marking))
     else:
         write(_text(marking, options))

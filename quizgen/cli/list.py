@@ -6,7 +6,7 @@ from ..catalogue import Catalogue, catalogue, normal
 from ..errors import InputError
 from ..render.json import problem_object
 from .options import Namespace
-from .output import only_text_or_json, renderer, write, write_json
+from .output import as_json, renderer, write, write_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
 def run(options: Namespace) -> int:
     """Lists the catalog, a topic, or one problem."""
-    only_text_or_json(options)
     found = catalogue(options.problems)
     slugs = _meant(found, options.what)
-    if options.format == "json":
+    if as_json(options):
         write_json([problem_object(found.problem(slug)) for slug in slugs])
     elif len(slugs) == 1 and options.what and normal(options.what) == slugs[0]:
         write(_details(found.problem(slugs[0]), options))

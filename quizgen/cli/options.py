@@ -53,6 +53,10 @@ def _variant(command: Parser) -> None:
     command.add_argument("--convention", action="append", default=[], metavar="NAME=VALUE", help="repeatable")
 
 
+def _output(command: Parser) -> None:
+    command.add_argument("-o", "--output", metavar="FILE", help="write to FILE; its ending picks the format")
+
+
 def _list(commands: object) -> None:
     command = _command(commands, "list", "The catalog: slug, title, topic, levels; or one problem's details.")
     command.add_argument("what", nargs="?", metavar="TOPIC", help="a topic, or a problem")
@@ -62,6 +66,7 @@ def _show(commands: object) -> None:
     command = _command(commands, "show", "One variant: the question, and on request hints or the worked solution.")
     command.add_argument("problem", metavar="PROBLEM", help="a slug or a variant's id")
     _variant(command)
+    _output(command)
     command.add_argument("--solution", action="store_true", help="the worked solution too")
     command.add_argument("--hint", type=int, choices=(1, 2, 3), metavar="N", help="the first N hints, of three")
     command.add_argument("--count", type=_count, default=1, metavar="N", help="so many variants, from the seed on")
@@ -78,6 +83,7 @@ def _solve(commands: object) -> None:
         help="repeatable; @file.csv or @file.csv:column reads a column",
     )
     _variant(command)
+    _output(command)
 
 
 def _check(commands: object) -> None:
@@ -105,6 +111,8 @@ def _sheet(commands: object) -> None:
     command.add_argument("--course", help="the course it is for")
     command.add_argument("--date", help="a blank line where left out")
     command.add_argument("--duration", help="a blank line where left out")
+    command.add_argument("--engine", choices=("typst", "latex"), default="typst", help="what makes the PDF")
+    command.add_argument("--no-tags", action="store_true", help="a smaller PDF, without tags for screen readers")
     _variant(command)
 
 

@@ -13,8 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    from ..document import Question
     from .options import Namespace
 
+ENDINGS = {
+    ".pdf": "pdf",
+    ".tex": "latex",
+    ".typ": "typst",
+    ".html": "html",
+    ".md": "markdown",
+    ".json": "json",
+    ".txt": "text",
+}
 GLYPHS = "−×√Σ≤·─μ₀"
 FALLBACK = 78
 
@@ -43,20 +53,70 @@ def _shows(text: str) -> bool:
 
 
 def write(lines: Iterable[str]) -> None:
-    """Lines to standard output; what its encoding lacks is replaced."""
-    text = "".join(line + "\n" for line in lines)
+    """Lines to standard output, each as it comes; what its encoding lacks is replaced."""
     encoding = sys.stdout.encoding or "ascii"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    for line in lines:
+        sys.stdout.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def json_line(found: Any) -> str:
+    """A JSON object on a line."""
+    import json
+
+    return json.dumps(found, ensure_ascii=False, allow_nan=False)
 
 
 def write_json(found: Any) -> None:
-    """One JSON object on a line."""
-    import json
-
-    sys.stdout.write(json.dumps(found, ensure_ascii=False, allow_nan=False) + "\n")
+    """One JSON object on a line of standard output."""
+    sys.stdout.write(json_line(found) + "\n")
 
 
-def only_text_or_json(options: Namespace) -> None:
-    """Refuses formats that this command does not write yet."""
+def kind(options: Namespace) -> str:
+    """The format asked for: what the ending of -o FILE picks, else --format. InputError for one that is not written."""
+    output = getattr(options, "output", None)
+    chosen: str = options.format
+    if output is not None:
+        ending = os.path.splitext(output)[1].lower()
+        if ending not in ENDINGS:
+            raise InputError(f"-o {output}: the ending names the format, one of {' '.join(ENDINGS)}")
+        chosen = ENDINGS[ending]
+    if chosen == "html":
+        raise InputError("HTML is not written yet; PDF, LaTeX, Typst, Markdown, text and JSON are")
+    return chosen
+
+
+def as_json(options: Namespace) -> bool:
+    """Whether JSON is asked for, of a command that writes text and JSON alone."""
     if options.format not in ("text", "json"):
-        raise InputError(f"--format {options.format} is not written yet; text and json are")
+        raise InputError(f"--format {options.format}: this command writes text and json")
+    return bool(options.format == "json")
+
+
+def deliver(options: Namespace, text: str | bytes) -> None:
+    """A whole page, to the file of -o or to standard output."""
+    if options.output is not None:
+        from ..files import write_whole
+
+        write_whole(options.output, text if isinstance(text, bytes) else text.encode())
+    elif isinstance(text, str):
+        write(text.splitlines())
+
+
+def page(kind_: str, questions: list[Question], solved: bool) -> str | bytes:
+    """Questions, and their worked solutions where wanted, as a page in Markdown, LaTeX, Typst or PDF."""
+    if kind_ == "markdown":
+        from ..render import markdown
+
+        return markdown.page(questions, solved)
+    if kind_ == "latex":
+        from ..render import latex
+
+        return latex.page(questions, solved)
+    from ..render import typst
+
+    source = typst.page(questions, solved)
+    if kind_ == "typst":
+        return source
+    from ..render.pdf import through_typst
+
+    return through_typst(source)

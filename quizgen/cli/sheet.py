@@ -9,6 +9,7 @@ from ..errors import InputError
 from ..files import write_whole
 from ..sheet import sheet, variants
 from .options import Namespace, named
+from .output import kind
 from .variants import fresh_seed
 
 TYPE_CHECKING = False
@@ -18,26 +19,15 @@ if TYPE_CHECKING:
     from ..document import Sheet
     from ..variant import Variant
 
-ENDINGS = {
-    ".pdf": "pdf",
-    ".tex": "latex",
-    ".typ": "typst",
-    ".html": "html",
-    ".md": "markdown",
-    ".json": "json",
-    ".txt": "text",
-}
 WIDTH = 78
 
 
 def run(options: Namespace) -> int:
     """Writes a sheet and its key."""
+    chosen = kind(options)
+    if options.engine == "latex" and chosen != "pdf":
+        raise InputError(f"--engine says how a PDF is made; -o {options.output} is none")
     stem, ending = os.path.splitext(options.output)
-    if ending.lower() not in ENDINGS:
-        raise InputError(f"-o {options.output}: the ending names the format, one of {' '.join(ENDINGS)}")
-    kind = ENDINGS[ending.lower()]
-    if kind in ("html", "pdf", "latex", "typst"):
-        raise InputError(f"-o {options.output}: {ending} is not written yet; .md, .txt and .json are")
     seed = fresh_seed() if options.seed is None else options.seed
     drawn = variants(
         catalogue(options.problems),
@@ -47,21 +37,51 @@ def run(options: Namespace) -> int:
         seed,
     )
     page = sheet(drawn, options.title, options.course, options.date, options.duration)
-    questions, key = rendered(kind, page, drawn)
+    questions, key = rendered(chosen, page, drawn, options)
     write_whole(options.output, questions)
     write_whole(f"{stem}-key{ending}", key)
     return 0
 
 
-def rendered(kind: str, page: Sheet, drawn: Sequence[Variant]) -> tuple[bytes, bytes]:
+def rendered(chosen: str, page: Sheet, drawn: Sequence[Variant], options: Namespace) -> tuple[bytes, bytes]:
     """The sheet and its key in a format."""
-    if kind == "markdown":
-        from ..render import markdown
-
-        return markdown.sheet(page).encode(), markdown.key(page).encode()
-    if kind == "json":
+    if chosen == "json":
         return _json(page, drawn, False), _json(page, drawn, True)
-    return _text(page, False), _text(page, True)
+    if chosen == "text":
+        return _text(page, False), _text(page, True)
+    if chosen == "pdf":
+        return _pdf(page, options.engine, not options.no_tags)
+    from importlib import import_module
+
+    written = import_module(f"..render.{chosen}", __package__)
+    return written.sheet(page).encode(), written.key(page).encode()
+
+
+def _pdf(page: Sheet, engine: str, tagged: bool) -> tuple[bytes, bytes]:
+    """Both PDFs, made side by side."""
+    from threading import Thread
+
+    from ..errors import QuizgenError
+    from ..render import latex, typst
+    from ..render.pdf import through_latex, through_typst
+
+    made: dict[str, bytes | QuizgenError] = {}
+
+    def make(name: str, source: str) -> None:
+        try:
+            made[name] = through_latex(source) if engine == "latex" else through_typst(source, tagged)
+        except QuizgenError as error:
+            made[name] = error
+
+    written = latex if engine == "latex" else typst
+    beside = Thread(target=make, args=("key", written.key(page)))
+    beside.start()
+    make("sheet", written.sheet(page))
+    beside.join()
+    for result in made.values():
+        if isinstance(result, QuizgenError):
+            raise result
+    return made["sheet"], made["key"]  # type: ignore[return-value]
 
 
 def _json(page: Sheet, drawn: Sequence[Variant], full: bool) -> bytes:

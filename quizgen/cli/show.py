@@ -2,36 +2,60 @@
 
 from __future__ import annotations
 
+from ..document import Paragraph
 from ..render.json import variant_object
 from ..writing import hints, question
 from .options import Namespace
-from .output import only_text_or_json, renderer, write, write_json
+from .output import deliver, json_line, kind, page, renderer, write
 from .variants import several
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from ..document import Question
     from ..variant import Variant
 
 
 def run(options: Namespace) -> int:
     """Shows variants."""
-    only_text_or_json(options)
-    for place, variant in enumerate(several(options)):
-        if options.format == "json":
-            write_json(variant_object(variant, options.solution))
+    chosen = kind(options)
+    return present(chosen, several(options), options, options.solution, options.hint or 0)
+
+
+def present(chosen: str, variants: Iterable[Variant], options: Namespace, solved: bool, hinted: int = 0) -> int:
+    """Writes variants in a format, to standard output as they come, or to a file as a whole."""
+    if chosen in ("json", "text"):
+        lines = _json(variants, solved) if chosen == "json" else _text(variants, options, solved, hinted)
+        if options.output is not None:
+            deliver(options, "".join(line + "\n" for line in lines))
         else:
-            write([""] if place else [])
-            write(_text(variant, options))
+            write(lines)
+        return 0
+    deliver(options, page(chosen, [_hinted(variant, hinted) for variant in variants], solved))
     return 0
 
 
-def _text(variant: Variant, options: Namespace) -> Iterator[str]:
+def _json(variants: Iterable[Variant], solved: bool) -> Iterator[str]:
+    for variant in variants:
+        yield json_line(variant_object(variant, solved))
+
+
+def _text(variants: Iterable[Variant], options: Namespace, solved: bool, hinted: int) -> Iterator[str]:
     text = renderer(options)
-    page = question(variant)
-    yield from text.question(page)
-    for number, hint in enumerate(hints(variant)[: options.hint or 0], 1):
-        yield from ("", f"Hint {number}: {text.inline(hint)}")
-    if options.solution:
-        yield from text.solution(page)
+    for place, variant in enumerate(variants):
+        if place:
+            yield ""
+        shown = question(variant)
+        yield from text.question(shown)
+        for number, hint in enumerate(hints(variant)[:hinted], 1):
+            yield from ("", f"Hint {number}: {text.inline(hint)}")
+        if solved:
+            yield from text.solution(shown)
+
+
+def _hinted(variant: Variant, hinted: int) -> Question:
+    shown = question(variant)
+    told = enumerate(hints(variant)[:hinted], 1)
+    extra = tuple(Paragraph((f"Hint {number}: ", *hint)) for number, hint in told)
+    return shown.replace(blocks=(*shown.blocks, *extra))  # type: ignore[no-any-return]

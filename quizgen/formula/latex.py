@@ -20,6 +20,9 @@ ESCAPES = {
 }
 
 
+LONG, BREAK = 5, r", \allowbreak "
+
+
 class Latex(Notation):
     """Formulas for LaTeX's math mode."""
 
@@ -88,6 +91,9 @@ class Latex(Notation):
     def product(self, left: str, right: str, numbers: bool) -> str:
         upright = r"\mathrm" in left[-20:] or right.startswith(r"\mathrm")
         return f"{left}{self.times}{right}" if numbers or upright else rf"{left} \, {right}"
+
+    def vector(self, items: list[str]) -> str:
+        return f"({', '.join(items)})" if len(items) < LONG else f"({BREAK.join(items)})"
 
     def matrix(self, rows: list[list[str]]) -> str:
         return r"\begin{pmatrix}" + r" \\ ".join(" & ".join(row) for row in rows) + r"\end{pmatrix}"

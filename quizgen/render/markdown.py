@@ -23,7 +23,7 @@ from .text import marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..document import Chain, Text
 
@@ -46,6 +46,14 @@ def key(page: Sheet) -> str:
     for question in page.questions:
         lines += [f"## {question.number}. {escaped(question.title)}", "", f"`{question.id}`", ""]
         lines += [*solution_lines(question), ""]
+    return "\n".join(lines)
+
+
+def page(questions: Sequence[Question], solved: bool) -> str:
+    """Questions, each followed by its worked solution where wanted."""
+    lines: list[str] = []
+    for question in questions:
+        lines += [*question_lines(question), *(solution_lines(question) if solved else ()), ""]
     return "\n".join(lines)
 
 

@@ -32,7 +32,7 @@ from .text import marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..document import Chain, Text
 
@@ -64,11 +64,16 @@ def key(page: Sheet) -> str:
     return _whole(head, (line for question in page.questions for line in key_calls(question)))
 
 
-def single(question: Question, solved: bool) -> str:
-    """One question, and its worked solution where it is wanted."""
-    head = [f"#show: body => page-of({string(question.title)}, {string('')}, body)"]
-    body = [question_call(question.replace(number=1))]
-    return _whole(head, [*body, *(solution_calls(question) if solved else ())])
+def page(questions: Sequence[Question], solved: bool) -> str:
+    """Questions, each followed by its worked solution where wanted."""
+    head = [f"#show: body => page-of({string(questions[0].title)}, {string('')}, body)"]
+    body = []
+    for number, question in enumerate(questions, 1):
+        body += [
+            question_call(question.replace(number=number), solved, 1),
+            *(solution_calls(question) if solved else ()),
+        ]
+    return _whole(head, body)
 
 
 def _whole(head: list[str], body: Iterator[str] | list[str]) -> str:
@@ -80,13 +85,13 @@ def _whole(head: list[str], body: Iterator[str] | list[str]) -> str:
         return "\n".join([file.read(), *head, *body, ""])
 
 
-def question_call(question: Question) -> str:
-    """A question with its answer boxes and room to work in."""
-    room = [block for block in question.blocks if isinstance(block, Space)]
+def question_call(question: Question, solved: bool = False, level: int = 2) -> str:
+    """A question with its answer boxes and, unless it is `solved` below, room to work in; its heading is of a level."""
+    room = [block for block in question.blocks if isinstance(block, Space) and not solved]
     stem = "\n".join(call for block in question.blocks if not isinstance(block, Space) for call in block_calls(block))
     code = (
         f"#question({question.number or 1}, {string(question.title)}, {question.marks}, "
-        f"{string(question.id or '')}, {{\n{stem}\n}})"
+        f"{string(question.id or '')}, {{\n{stem}\n}}, level: {level})"
     )
     return "\n".join([code, *("#" + call for block in room for call in block_calls(block))])
 
@@ -162,7 +167,9 @@ def _table(table: Table) -> str:
         for column, text in enumerate(texts):
             shade = table.shade[row][column - table.stub] if table.shade and column >= table.stub else None
             body = f"{{{joined(text)}}}"
-            cells.append(f"strong({body})" if column < table.stub else body if shade is None else f"shaded({shade:.2f}, {body})")
+            cells.append(
+                f"strong({body})" if column < table.stub else body if shade is None else f"shaded({shade:.2f}, {body})"
+            )
     header = ", ".join(f"{{{joined(text)}}}" for text in table.header)
     return f"cells({string(table.alt)}, {width}, {str(table.stub).lower()}, ({header},), {', '.join(cells)})"
 

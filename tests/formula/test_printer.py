@@ -23,7 +23,7 @@ SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2"}
         ("(-x)**2", "{(-x)}^{2}", "(−x)²", "(-x)^2"),
         ("TP/(TP + FP)", r"\frac{\mathrm{TP}}{\mathrm{TP} + \mathrm{FP}}", "TP/(TP + FP)", "TP/(TP + FP)"),
         ("w5 - eta*dE_dw5", r"w_{5} - \eta \, \frac{\partial E}{\partial w_{5}}", "w₅ − η·∂E/∂w₅", "w5 - eta*dE/dw5"),
-        ("exp(-d2[j]/gamma2)", r"{e}^{\frac{-d_{j}^{2}}{\gamma^{2}}}", "exp(−dⱼ²/γ²)", "exp(-d_j^2/gamma^2)"),
+        ("exp(-d2[j]/gamma2)", r"{e}^{-d_{j}^{2}/\gamma^{2}}", "exp(−dⱼ²/γ²)", "exp(-d_j^2/gamma^2)"),
     ],
 )
 def test_formulas_keep_the_authors_order(text, latex, unicode, ascii):
