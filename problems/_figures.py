@@ -2,7 +2,7 @@
 
 import math
 
-from quizgen.document import Dot, Figure, Label, Path
+from quizgen.document import Dot, Figure, Label, Path, Table
 
 WIDTH, HEIGHT, REACH = 300, 120, 4.5
 
@@ -115,4 +115,19 @@ def spaces(inputs, hidden, classes, axes):
         side + 35,
         tuple(shapes),
         f"Input space, and the values of hidden units {' and '.join(axes)}: {words}.",
+    )
+
+
+def confusion_table(tp, fp, fn, tn, layout):
+    """The four counts with their headings, the positive class first; the larger a count the darker its cell."""
+    by_actual = layout == "rows-actual"
+    cells = ((tp, fn), (fp, tn)) if by_actual else ((tp, fp), (fn, tn))
+    rows, columns = ("actual", "predicted") if by_actual else ("predicted", "actual")
+    most = max(tp, fp, fn, tn)
+    return Table(
+        header=(("",), (f"{columns} +",), (f"{columns} −",)),
+        rows=tuple(((f"{rows} {sign}",), *((str(count),) for count in row)) for sign, row in zip("+−", cells)),
+        alt=f"Confusion matrix: {tp} true positives, {fn} false negatives, {fp} false positives, {tn} true negatives.",
+        stub=True,
+        shade=tuple(tuple(count / most if most else 0.0 for count in row) for row in cells),
     )

@@ -86,15 +86,24 @@ class Whole(Given):
 
 class Vector(Given):
     """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry. `entries`, a
-    formula, is how many there must be, in a matrix in each row."""
+    formula, is how many there must be, in a matrix in each row. A `series` of measurements stands in a sentence without
+    parentheses."""
 
     type = "vector"
 
     def __init__(
-        self, means: str, *, size: object = None, fewest: int = 1, entries: str | None = None, **how: Any
+        self,
+        means: str,
+        *,
+        size: object = None,
+        fewest: int = 1,
+        entries: str | None = None,
+        series: bool = False,
+        **how: Any,
     ) -> None:
         super().__init__(means, **how)
         self.entries = entries
+        self.series = series
         self.size: Draw | tuple[Draw | None, ...] | None = as_draw(size)
         self.fewest = fewest
 
@@ -198,13 +207,14 @@ class Story(Record):
     """A question's text: {name} is a given's value, {ask} what is asked and to how many places, $...$ a formula.
 
     Told only where all its givens are given, the names in `asks` are asked, and `when`, a formula, holds. `unit` is the
-    unit of the answers.
+    unit of the answers. `tabled` are givens told by the problem's `question_table(v)`, which then stands below the text.
     """
 
     text: str
     when: str | None = None
     unit: str | None = None
     asks: str = ""
+    tabled: str = ""
 
 
 def plain(name: str) -> str:
@@ -241,10 +251,15 @@ class Problem:
         cls.conventions = {name: part for name, part in parts.items() if isinstance(part, Convention)}
         cls.indices = {name: part for name, part in parts.items() if isinstance(part, Index)}
 
+    def question_table(self, v: Any) -> Any:
+        """A table that tells the givens which a story leaves to it, from the given values."""
+
+    def question_figure(self, v: Any) -> Any:
+        """A figure for the question, from the given values."""
+
+    def solution_figure(self, v: Any) -> Any:
+        """A figure, or a table, for the worked solution, from all values."""
+
     def work(self, w: Board) -> None:
         """The worked solution, step by step."""
         raise NotImplementedError
-
-    def figures(self, v: Any) -> list[Any]:
-        """The figures of the question and the solution, from the finished values."""
-        return []

@@ -270,10 +270,14 @@ def _stories(problem: Problem) -> list[tuple[Story, set[str], Formula | None]]:
     if kept is None:
         stories = [story if isinstance(story, Story) else Story(story) for story in problem.stories]
         kept = problem._told = [  # type: ignore[attr-defined]
-            (story, placeholders(story.text) - {"ask"}, formulas(problem).get(story.when) if story.when else None)
-            for story in stories
+            (story, names_told(story), formulas(problem).get(story.when) if story.when else None) for story in stories
         ]
     return kept
+
+
+def names_told(story: Story) -> set[str]:
+    """The givens that a story tells, in its text or in the table below it."""
+    return (placeholders(story.text) - {"ask"}) | set(story.tabled.split())
 
 
 def placeholders(text: str) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import chain_rule
-from .authoring import Choice
+from .authoring import Choice, Vector
 from .document import (
     Answers,
     Block,
@@ -26,6 +26,7 @@ from .formula.symbols import Partial, symbol
 from .mistakes import slips
 from .plan import Remark, Step, formulas, plan
 from .solution import Line, solution
+from .variant import names_told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def question(variant: Variant, number: int | None = None) -> Question:
     """The question with its answer, its worked solution and its place on a sheet."""
     lines = solution(variant)
     blocks: list[Block] = [Paragraph(stem(variant))]
+    if variant.story and variant.story.tabled:
+        blocks += figures(variant, "question_table")
     figure = figures(variant, "question_figure")
     labels = tuple(label(variant, step) for step in asked_steps(variant))
     blocks += [*figure, Answers(labels), Space(min(2 + variant.marks, ROOM))]
@@ -60,10 +63,9 @@ def question(variant: Variant, number: int | None = None) -> Question:
 
 
 def figures(variant: Variant, kind: str) -> list[Block]:
-    """The problem's figure, where it has one."""
-    draw = getattr(variant.problem, kind, None)
-    found = draw(Values({**variant.tape, **variant.givens})) if draw else None
-    return [] if found is None else list(found) if isinstance(found, (list, tuple)) else [found]
+    """The problem's figure or table of a kind, where it has one."""
+    found = getattr(variant.problem, kind)(Values({**variant.conventions, **variant.tape, **variant.givens}))
+    return [] if found is None else [found]
 
 
 class Values:
@@ -84,7 +86,7 @@ def maths(variant: Variant, node: Node, numbers: Callable[[Node], Any] | None = 
 def stem(variant: Variant) -> Text:
     """The story with its numbers, the givens and conventions that it does not name."""
     story = variant.story.text if variant.story else "Given: "
-    told = _placeholders(story)
+    told = names_told(variant.story) if variant.story else set()
     parts = list(prose(variant, story))
     used = _used(variant)
     rest = [name for name in variant.texts if name in used - told and not _told_in_words(variant, name)]
@@ -110,10 +112,6 @@ def _used(variant: Variant) -> set[str]:
     """The names that the steps are worked from."""
     lines = [line for line in variant.plan.lines if not isinstance(line, Remark)]
     return set().union(*(line.uses if isinstance(line, Step) else {line.source} for line in lines))
-
-
-def _placeholders(text: str) -> set[str]:
-    return {part.partition("}")[0] for part in text.split("{")[1:]}
 
 
 def _conventions(variant: Variant) -> Iterator[tuple[str, str]]:
@@ -155,8 +153,20 @@ def prose(variant: Variant, text: str) -> Text:
         elif piece[1:] in variant.conventions:
             parts.append(variant.conventions[piece[1:]])
         else:
-            parts.append(maths(variant, value_node(variant.texts[piece[1:]])))
+            parts += _told_value(variant, piece[1:])
     return tuple(parts)
+
+
+def _told_value(variant: Variant, name: str) -> Iterator[str | Maths]:
+    """A given's value in a sentence: measurements as a list, "65, 56, 66"; a point or weights in parentheses."""
+    text, given = variant.texts[name], variant.problem.givens.get(name)
+    if isinstance(given, Vector) and given.series:
+        for place, entry in enumerate(text):
+            if place:
+                yield ", "
+            yield maths(variant, Number(entry))
+    else:
+        yield maths(variant, value_node(text, None))
 
 
 def _pieces(problem: Problem, text: str) -> tuple[str | Node, ...]:

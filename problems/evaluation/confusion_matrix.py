@@ -26,7 +26,10 @@ class ConfusionMatrix(Problem):
     matrix_layout = Convention(
         "rows-actual",
         "rows-predicted",
-        says={"rows-actual": "", "rows-predicted": ""},
+        says={
+            "rows-actual": "rows are the actual, columns the predicted classes",
+            "rows-predicted": "rows are the predicted, columns the actual classes",
+        },
     )
     symbols = {"f1": "F_1", "f2": "F_2", "fpr": r"\text{FPR}", "mcc": r"\text{MCC}"}
     answers = "accuracy precision recall f1 specificity fpr f2 balanced_accuracy mcc"
@@ -128,6 +131,15 @@ class ConfusionMatrix(Problem):
             "A spam filter let {FN} spam mails through and stopped {TP}; of the wanted mails it stopped {FP} and let {TN} "
             "through. Spam is the positive class. Give {ask}."
         ),
+        Story(
+            "A spam filter has this confusion matrix; spam is the positive class. Find {ask}.",
+            tabled="TP FP FN TN",
+        ),
+        Story(
+            "A network tells pictures with a crack from those without. Its confusion matrix is below; 'positive' means "
+            "cracked. Give {ask}, as fractions of 1.",
+            tabled="TP FP FN TN",
+        ),
         Story("A fraud alarm has TP = {TP}, FP = {FP}, FN = {FN}, TN = {TN}. Give {ask}."),
         Story(
             "A camera checks {N} tiles; {actual_positive} are cracked. It flags {predicted_positive}, {TP} of them rightly. "
@@ -138,3 +150,13 @@ class ConfusionMatrix(Problem):
             "are. Infected is the positive class. Give {ask}."
         ),
     )
+
+    def question_table(self, v):
+        from .._figures import confusion_table
+
+        return confusion_table(v.TP, v.FP, v.FN, v.TN, v.matrix_layout)
+
+    def solution_figure(self, v):
+        from .._figures import confusion_table
+
+        return confusion_table(v.TP, v.FP, v.FN, v.TN, v.matrix_layout) if v.TN is not None else None

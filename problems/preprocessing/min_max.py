@@ -45,6 +45,7 @@ class MinMax(Problem):
         "values",
         draw=shuffled(computed("bottom if k == 1 else bottom + reach if k == 2 else inner[k]", "k")),
         fewest=2,
+        series=True,
     )
     target = Number("value to scale", draw=computed("inner[place]"), optional=True)
     low = Number("lower end of the range", default=0)

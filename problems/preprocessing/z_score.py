@@ -52,7 +52,9 @@ class ZScore(Problem):
     column = Aside(0)
     mu = Number("mean", optional=True)
     sigma = Number("standard deviation", above=0, optional=True)
-    data = Vector("values", draw=shuffled(computed("middle + scale*pattern[j]", "j")), fewest=2, optional=True)
+    data = Vector(
+        "values", draw=shuffled(computed("middle + scale*pattern[j]", "j")), fewest=2, series=True, optional=True
+    )
     place = Aside(between(1, "count(data)"))
     distance = Aside(between(0.25, 3.5, 0.01))
     side = Aside(oneof(1, -1))

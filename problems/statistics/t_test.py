@@ -30,7 +30,7 @@ class TTest(Problem):
     away = Aside(oneof(1, -1))
     side = Aside(computed("(-1 if tail == 'less' else 1)*(1 if one_sided_rule == 'absolute' else away)"))
     centre = Aside(computed("mu0 + side*distance*spread/sqrt(size)", places=1))
-    data = Vector("measurements", fewest=2, size=computed("size"), optional=True)
+    data = Vector("measurements", fewest=2, series=True, size=computed("size"), optional=True)
     n = Whole("sample size", draw=computed("size"), default="count(data)", least=2)
     xbar = Number("sample mean", draw=computed("centre"))
     s = Number("sample standard deviation", draw=computed("spread"))

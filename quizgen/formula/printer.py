@@ -301,11 +301,11 @@ def template(node: Node, notation: Notation) -> Template:
     return kept[id(notation)]
 
 
-def value_node(text: object) -> Node:
-    """A value's text, or lists of texts, as a tree; long lists shortened."""
+def value_node(text: object, most: int | None = 12) -> Node:
+    """A value's text, or lists of texts, as a tree; lists longer than `most` shortened."""
     if isinstance(text, list):
-        if len(text) > 12 and not isinstance(text[0], list):
+        if most and len(text) > most and not isinstance(text[0], list):
             return Sequence((*map(value_node, text[:3]), Dots(), value_node(text[-1])))
-        return Sequence(tuple(map(value_node, text)))
+        return Sequence(tuple(value_node(entry, most) for entry in text))
     shown = str(text)
     return Number(shown) if shown.lstrip("-")[:1].isdigit() else Word(shown)

@@ -7,7 +7,7 @@ from ..formula.printer import printed, template
 from ..marking.handed_in import numbers_read
 from ..rounding import significant
 from ..solution import Line, solution
-from ..writing import derivation, hints, name_node, stem, substituted, text_at
+from ..writing import derivation, figures, hints, name_node, stem, substituted, text_at
 from .text import TextRenderer
 
 TYPE_CHECKING = False
@@ -47,7 +47,7 @@ def variant_object(variant: Variant, full: bool) -> dict[str, Any]:
         "seed": variant.seed,
         "conventions": dict(variant.conventions),
         "givens": {name: number(value) for name, value in variant.givens.items()},
-        "question": text.inline(stem(variant)),
+        "question": "\n".join([text.inline(stem(variant)), *_table(variant, text)]),
         "asked": list(variant.asked),
         "marks": variant.marks,
     }
@@ -57,6 +57,12 @@ def variant_object(variant: Variant, full: bool) -> dict[str, Any]:
         found["answers"] = {key: number(variant.tape[key]) for key in variant.asked}
         found["hints"] = [text.inline(hint) for hint in hints(variant, lines)]
     return found
+
+
+def _table(variant: Variant, text: TextRenderer) -> list[str]:
+    if not (variant.story and variant.story.tabled):
+        return []
+    return [line for table in figures(variant, "question_table") for line in text.block(table)]
 
 
 def _step(variant: Variant, line: Line) -> dict[str, Any]:
