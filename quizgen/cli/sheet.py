@@ -74,11 +74,11 @@ def _pdf(page: Sheet, engine: str, tagged: bool) -> tuple[bytes, bytes]:
             made[name] = error
 
     written = latex if engine == "latex" else typst
-    beside = Thread(target=make, args=("key", written.key(page)))
+    beside = Thread(target=make, args=("sheet", written.sheet(page)))
     beside.start()
-    make("sheet", written.sheet(page))
+    make("key", written.key(page))
     beside.join()
-    for result in made.values():
+    for result in (made["sheet"], made["key"]):
         if isinstance(result, QuizgenError):
             raise result
     return made["sheet"], made["key"]  # type: ignore[return-value]

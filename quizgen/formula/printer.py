@@ -286,6 +286,8 @@ class Template:
 
 def printed(node: Node, notation: Notation, symbols: Mapping[str, str]) -> str:
     """The node with its names as symbols; kept with the node, since formulas are printed for every variant."""
+    if type(node) is Number:
+        return notation.number(node.text)
     kept: dict[tuple[int, int], str] = node.__dict__.setdefault("_printed", {})
     key = (id(notation), id(symbols))
     if key not in kept:
