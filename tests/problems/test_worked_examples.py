@@ -1,0 +1,46 @@
+"""Instances worked elsewhere: the values that must come out, and the wrong ones that named mistakes give."""
+
+import json
+import math
+import pathlib
+
+import pytest
+
+from quizgen.catalogue import catalogue
+from quizgen.marking import mark_answers
+from quizgen.variant import solve
+
+HERE = pathlib.Path(__file__).parent
+EXAMPLES = json.loads((HERE / "worked_examples.json").read_text())
+WRONG = json.loads((HERE / "wrong_answers.json").read_text())
+
+
+def typed(value):
+    if isinstance(value, list) and isinstance(value[0], list):
+        return "[" + "; ".join(", ".join(map(str, row)) for row in value) + "]"
+    return "[" + ", ".join(map(str, value)) + "]" if isinstance(value, list) else str(value)
+
+
+def variant(case):
+    given = {name: typed(value) for name, value in case["given"].items()}
+    return solve(catalogue().problem(case["problem"]), given, case["conventions"])
+
+
+def same(value, wanted):
+    if isinstance(wanted, list):
+        return len(value) == len(wanted) and all(map(same, value, wanted))
+    return value == wanted if isinstance(wanted, str) else math.isclose(value, wanted, rel_tol=1e-10, abs_tol=1e-12)
+
+
+@pytest.mark.parametrize("case", EXAMPLES, ids=[case["id"] for case in EXAMPLES])
+def test_a_worked_example_comes_out(case):
+    tape = variant(case).tape
+    assert [name for name, wanted in case["expect"].items() if not same(tape[name], wanted)] == []
+
+
+@pytest.mark.parametrize("case", WRONG, ids=[f"{case['problem']}-{case['mistake']}-{case['step']}" for case in WRONG])
+def test_the_mistake_behind_a_wrong_answer_is_named(case):
+    marking = mark_answers(variant(case), [(case["step"], typed(case["wrong"]))])
+    marked = next(step for step in marking.steps if step.judged.step.key == case["step"])
+    assert marked.verdict in ("wrong", "other-convention", "rounded")
+    assert marked.cause is not None and marked.cause.name == case["mistake"]
