@@ -77,11 +77,7 @@ class ConfusionMatrix(Problem):
         w.step("fpr", "FP/(FP + TN)", "False positive rate", "One minus the specificity.")
         w.step("f2", "5*precision*recall/(4*precision + recall)", "F2 score", "With β = 2 recall counts for more.")
         w.step("balanced_accuracy", "(recall + specificity)/2", "Balanced accuracy")
-        w.step(
-            "mcc",
-            "(TP*TN - FP*FN)/sqrt((TP + FP)*(TP + FN)*(TN + FP)*(TN + FN))",
-            "Matthews coefficient",
-        )
+        w.step("mcc", "(TP*TN - FP*FN)/sqrt((TP + FP)*(TP + FN)*(TN + FP)*(TN + FN))", "Matthews coefficient")
 
     mistakes = (
         Mistake(
@@ -121,7 +117,7 @@ class ConfusionMatrix(Problem):
     stories = (
         Story(
             "A screening test flags {TP} of the sick and {FP} of the healthy; it misses {FN} sick people and passes {TN} "
-            "healthy ones. Positive means flagged as sick. Give {ask}, as fractions of 1.",
+            "healthy ones. Positive means flagged as sick. Give {ask}, as fractions of 1."
         ),
         Story(
             "A sorter flags cracked tiles: {TP} cracked ones flagged, {FN} missed, {FP} sound ones flagged, {TN} sound ones "
@@ -131,10 +127,7 @@ class ConfusionMatrix(Problem):
             "A spam filter let {FN} spam mails through and stopped {TP}; of the wanted mails it stopped {FP} and let {TN} "
             "through. Spam is the positive class. Give {ask}."
         ),
-        Story(
-            "A spam filter has this confusion matrix; spam is the positive class. Find {ask}.",
-            tabled="TP FP FN TN",
-        ),
+        Story("A spam filter has this confusion matrix; spam is the positive class. Find {ask}.", tabled="TP FP FN TN"),
         Story(
             "A network tells pictures with a crack from those without. Its confusion matrix is below; 'positive' means "
             "cracked. Give {ask}, as fractions of 1.",

@@ -74,14 +74,7 @@ class BackpropChain(Problem):
         def slope(name, formula, title, of, wrt, why="", **how):
             w.step(name, formula, title, why, of=of, wrt=wrt, places=6, **how)
 
-        slope(
-            "dE_dy",
-            {"yes": "y_out - t", "no": "2*(y_out - t)"},
-            "Slope of the error",
-            "E",
-            "y_out",
-            by="error_half",
-        )
+        slope("dE_dy", {"yes": "y_out - t", "no": "2*(y_out - t)"}, "Slope of the error", "E", "y_out", by="error_half")
         slope("dy_dyin", SLOPES, "Slope of the output unit", "y_out", "y_in", by="output_activation")
         slope("dE_dw2", "dE_dy*dy_dyin*h_out", "Gradient of the output weight", "E", "w2")
         slope(

@@ -67,10 +67,7 @@ class MinMax(Problem):
         "max - min == 0": "all values are alike: the span is 0, and nothing can be divided by it",
         "high <= low": "the lower end of the range must lie below its upper end",
     }
-    accept = (
-        "abs(target - (min + max)/2) > 0.01",
-        "abs(original - (min + max)/2) > 0.01",
-    )
+    accept = ("abs(target - (min + max)/2) > 0.01", "abs(original - (min + max)/2) > 0.01")
 
     ranges = {"low": oneof(-1, -1, 0), "high": computed("1 if low < 0 else wide")}
     outside = oneof(between("bottom + reach + 1", "bottom + 1.4*reach"), between("bottom/2", "bottom - 1"))

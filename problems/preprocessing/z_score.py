@@ -65,22 +65,14 @@ class ZScore(Problem):
     sigma_divisor = Convention(
         "n",
         "n-1",
-        says={
-            "n": "the standard deviation has divisor $n$",
-            "n-1": "the standard deviation has divisor $n - 1$",
-        },
+        says={"n": "the standard deviation has divisor $n$", "n-1": "the standard deviation has divisor $n - 1$"},
     )
     symbols = {"mean": r"\mu", "sd": r"\sigma", "data": "x", "target": "x_0"}
     answers = "z original"
     impossible = {
         "max(data) == min(data)": "all values are alike: the standard deviation is 0, and nothing can be divided by it"
     }
-    accept = (
-        "min(data) > 0",
-        "sd >= 2",
-        "0.25 <= abs(target - mean)/sd",
-        "0.25 <= abs(target - mu)/sigma <= 3.5",
-    )
+    accept = ("min(data) > 0", "sd >= 2", "0.25 <= abs(target - mean)/sd", "0.25 <= abs(target - mu)/sigma <= 3.5")
 
     any_sigma = {
         "middle": between(20, 150),

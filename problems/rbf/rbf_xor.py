@@ -165,9 +165,7 @@ class RbfXor(Problem):
             h=tuple(text.format("sqrt(d2[j])") for text in GAUSSIANS.values()),
         ),
         Mistake(
-            "exponent_not_halved",
-            "The exponent is not $-d2$ itself: the width is missing from it.",
-            h="exp(-d2[j])",
+            "exponent_not_halved", "The exponent is not $-d2$ itself: the width is missing from it.", h="exp(-d2[j])"
         ),
         Mistake(
             "all_weights_positive",
@@ -193,10 +191,7 @@ class RbfXor(Problem):
     )
     nudge = "At its own centre a unit gives 1; the others give less, the farther their centre lies from the input."
     stories = (
-        Story(
-            "An RBF network has Gaussian units at the centres {centres}. For the input {x} give {ask}.",
-            asks="h",
-        ),
+        Story("An RBF network has Gaussian units at the centres {centres}. For the input {x} give {ask}.", asks="h"),
         Story(
             "Noisy bits arrive as {x} and are compared with the prototypes {centres}, each by a Gaussian unit. Give "
             "{ask}.",

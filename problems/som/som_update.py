@@ -25,11 +25,7 @@ class SomUpdate(Problem):
     entries = Aside(4)
     units = Aside(2)
     x = Matrix(
-        "sample, or samples one a row",
-        draw=oneof(0, 1),
-        size=computed("entries"),
-        entries="count(W[1])",
-        flat=True,
+        "sample, or samples one a row", draw=oneof(0, 1), size=computed("entries"), entries="count(W[1])", flat=True
     )
     W = Matrix("weights, one unit a row", draw=between(0.1, 0.9, 0.1), size=(computed("units"), computed("entries")))
     eta = Number("learning rate", draw=oneof(0.1, 0.2, 0.25, 0.3, 0.4, 0.6), above=0)
@@ -104,9 +100,7 @@ class SomUpdate(Problem):
             "eta_forgotten", "The winner goes only the fraction η of the way, not to the sample itself.", w_new="x[i]"
         ),
         Mistake(
-            "added_eta_x",
-            "The step is η times the difference x − w, not η times x.",
-            w_new="W[winner][i] + eta*x[i]",
+            "added_eta_x", "The step is η times the difference x − w, not η times x.", w_new="W[winner][i] + eta*x[i]"
         ),
         Mistake(
             "old_weight_dropped",

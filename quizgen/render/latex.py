@@ -289,10 +289,7 @@ def _dashes(
     count = max(1, round(((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 / 6))
     for k in range(count):
         first, last = k / count, (k + 0.5) / count
-        yield (
-            (x1 + first * (x2 - x1), y1 + first * (y2 - y1)),
-            (x1 + last * (x2 - x1), y1 + last * (y2 - y1)),
-        )
+        yield ((x1 + first * (x2 - x1), y1 + first * (y2 - y1)), (x1 + last * (x2 - x1), y1 + last * (y2 - y1)))
 
 
 def _hatching(points: tuple[tuple[float, float], ...]) -> Iterator[tuple[float, float, float]]:

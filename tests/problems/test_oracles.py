@@ -44,4 +44,9 @@ def test_every_step_agrees_with_the_oracle(problem, level, conventions):
         variant = draw(problem, level, conventions, seed)
         right = oracle.expected(dict(variant.givens), dict(variant.conventions))
         for step in variant.plan.steps:
-            assert same(variant.tape[step.key], right[step.key]), (seed, step.key, variant.tape[step.key], right[step.key])
+            assert same(variant.tape[step.key], right[step.key]), (
+                seed,
+                step.key,
+                variant.tape[step.key],
+                right[step.key],
+            )
