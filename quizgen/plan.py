@@ -6,11 +6,13 @@ what it looked at is the same, and the plan is kept and run again: on right valu
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from .errors import ImpossibleData, InputError, ProblemError
 from .formula import Formula, FormulaError
 from .formula.nodes import Item, Name, Node, Number
+from .program import program, rounded_entries
 from .record import Record
-from .rounding import rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .authoring import Problem
+    from .program import Run
 
     Tape = dict[str, Any]
 
@@ -70,7 +73,7 @@ class Step(Record):
             raise ImpossibleData(f"{self.title}: {_words(error)}") from None
         if self.yes is not None:
             return self.yes if value else self.no
-        return value if self.round_to is None else _rounded(value, self.round_to)
+        return value if self.round_to is None else rounded_entries(value, self.round_to)
 
     def _procedure(self, tape: Tape) -> Any:
         assert self.function is not None
@@ -82,10 +85,6 @@ class Step(Record):
         if id(formula) not in made:
             made[id(formula)] = self.replace(formula=formula, uses=formula.uses)
         return made[id(formula)]
-
-
-def _rounded(value: Any, places: int) -> Any:
-    return [_rounded(entry, places) for entry in value] if isinstance(value, list) else float(rounded(value, places))
 
 
 def _words(error: Exception) -> str:
@@ -126,10 +125,15 @@ class Plan(Record):
     reads: Mapping[str, Any]
     agreed: tuple[Step, ...]
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The steps alone."""
         return tuple(line for line in self.lines if isinstance(line, Step))
+
+    @cached_property
+    def has_rounds(self) -> bool:
+        """Whether the board is repeated with carried state."""
+        return any(isinstance(line, Move) for line in self.lines)
 
     def walk(self, tape: Tape) -> Iterator[Step]:
         """Each step in turn; before it, the moves that its round needs are made on the tape."""
@@ -140,10 +144,13 @@ class Plan(Record):
                 tape[line.target] = tape[line.source] if line.row is None else tape[line.source][line.row - 1]
 
     def run(self, tape: Tape) -> Tape:
-        """The tape with every step's value on it, under its name and its key."""
-        for step in self.walk(tape):
-            tape[step.name] = tape[step.key] = step.number(tape)
+        """The tape with every step's value on it, under its name and its key. It raises NO_VALUE where one has none."""
+        self._program(tape, tape)
         return tape
+
+    @cached_property
+    def _program(self) -> Run:
+        return program(self.lines)
 
     def run_existing(self, tape: Tape) -> Plan:
         """Runs, and gives the plan without the spare steps that have no value."""

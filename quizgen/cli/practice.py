@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 from ..catalogue import Catalogue, catalogue
+from ..drawing import draw, seed_at
 from ..errors import InputError
 from ..practice.loop import Session
 from ..sheet import slugs as slugs_of
-from ..variant import draw, seed_at
 from .options import Namespace, named
 from .output import renderer, write
 from .variants import fresh_seed, is_id, of_id

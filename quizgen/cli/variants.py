@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from .. import ids
 from ..catalogue import Catalogue, catalogue
+from ..drawing import draw, seed_at
 from ..errors import InputError
-from ..variant import Variant, draw, revision, seed_at, solve
+from ..revision import revision
+from ..variant import Variant, solve
 from .columns import with_columns
 from .options import Namespace, named
 

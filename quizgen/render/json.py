@@ -132,7 +132,7 @@ def problem_object(problem: Problem) -> dict[str, Any]:
 
 def answer_steps(problem: Problem) -> list[Step]:
     """The steps that some level asks for, as drawn variants of each level work them."""
-    from ..variant import draw
+    from ..drawing import draw
 
     found: dict[str, Step] = {}
     for level in problem.levels:
