@@ -10,7 +10,7 @@ from functools import cached_property
 
 from .errors import ImpossibleData, InputError, ProblemError
 from .formula import Formula, FormulaError
-from .formula.nodes import Item, Name, Node, Number
+from .formula.nodes import Item, Name, Node, Number, is_rational
 from .program import program, rounded_entries
 from .record import Record
 
@@ -62,6 +62,11 @@ class Step(Record):
     def axes(self) -> tuple[str, ...]:
         """The indices of the left side: none for a number, one for a vector, two for a matrix."""
         return self.formula.axes if self.formula else ()
+
+    @cached_property
+    def rational(self) -> bool:
+        """Whether its formula is made of sums, products and quotients alone."""
+        return self.formula is not None and is_rational(self.formula.node)
 
     def number(self, tape: Tape) -> Any:
         """The value on a tape of numbers. ImpossibleData where there is none."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 
 from ..errors import InputError
 from ..render.text import TextRenderer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from ..document import Question
@@ -61,9 +62,14 @@ def write(lines: Iterable[str]) -> None:
 
 def json_line(found: Any) -> str:
     """A JSON object on a line."""
-    import json
+    return _encoder()(found)
 
-    return json.dumps(found, ensure_ascii=False, allow_nan=False)
+
+@cache
+def _encoder() -> Callable[[Any], str]:
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def write_json(found: Any) -> None:

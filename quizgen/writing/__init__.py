@@ -1,0 +1,97 @@
+"""Writes a variant as a document: the question, its hints and its worked solution, in blocks without a format."""
+
+from __future__ import annotations
+
+from ..document import Answers, Caution, Conclusion, Paragraph, Question, Space
+from ..formula.nodes import Compare, Name
+from ..formula.printer import value_node
+from ..mistakes import slips
+from ..solution import Line, solution
+from .hints import hints
+from .stem import ask, asked_steps, label, stem
+from .words import maths, prose
+from .working import working
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    from ..document import Block, Maths, Text
+    from ..plan import Remark
+    from ..variant import Variant
+
+__all__ = ["ask", "asked_steps", "figures", "hints", "label", "question", "stem"]
+
+ROOM = 20
+
+
+def question(variant: Variant, number: int | None = None) -> Question:
+    """The question with its answer, its worked solution and its place on a sheet."""
+    lines = solution(variant)
+    blocks: list[Block] = [Paragraph(stem(variant))]
+    if variant.story and variant.story.tabled:
+        blocks += figures(variant, "question_table")
+    figure = figures(variant, "question_figure")
+    labels = tuple(label(variant, step) for step in asked_steps(variant))
+    blocks += [*figure, Answers(labels), Space(min(2 + variant.marks, ROOM))]
+    return Question(
+        variant.problem.title,
+        variant.level,
+        variant.id,
+        variant.marks,
+        tuple(blocks),
+        final_answers(variant, lines),
+        tuple(_solution(variant, lines)),
+        number,
+    )
+
+
+def figures(variant: Variant, kind: str) -> list[Block]:
+    """The problem's figure or table of a kind, where it has one."""
+    found = getattr(variant.problem, kind)(Values({**variant.conventions, **variant.tape, **variant.givens}))
+    return [] if found is None else [found]
+
+
+class Values:
+    """A tape's values as attributes; None for what is not there."""
+
+    def __init__(self, tape: Mapping[str, Any]) -> None:
+        self._tape = tape
+
+    def __getattr__(self, name: str) -> Any:
+        return self._tape.get(name)
+
+
+def _solution(variant: Variant, lines: Sequence[Line | Remark]) -> Iterator[Block]:
+    yield from working(variant, lines)
+    yield from figures(variant, "solution_figure")
+    yield Conclusion(final_answers(variant, lines))
+    caution = common_mistake(variant)
+    if caution:
+        yield Caution(caution)
+
+
+def final_answers(variant: Variant, lines: Sequence[Line | Remark]) -> Text:
+    """The asked answers in one line."""
+    parts: list[str | Maths] = []
+    for line in lines:
+        if isinstance(line, Line) and line.step.key in variant.asked:
+            parts += [", " if parts else "", *_result(variant, line)]
+    return tuple(parts)
+
+
+def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
+    if isinstance(line.shown, str) and line.step.yes is not None and not line.shown[:1].isdigit():
+        yield line.shown
+        return
+    yield maths(variant.problem, Compare("==", Name(line.step.name), value_node(line.shown)))
+
+
+def common_mistake(variant: Variant) -> Text:
+    """The first mistake that can be made here."""
+    right = dict(variant.tape)
+    for slip in slips(variant.problem, variant.plan):
+        if slip.happens(right):
+            return prose(variant, slip.mistake.says)
+    return ()
