@@ -5,18 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 
 from .formula.compile import defined
+from .formula.interval import ON_NUMBERS
 from .plan import Move, Plan, Remark, Step, formulas
-from .program import NO_VALUE, program
+from .program import NO_VALUE, program, rounded_entries, statement
 from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from typing import Any
 
     from .authoring import Mistake, Problem
     from .formula import Formula
-    from .plan import Tape
+    from .plan import Line, Tape
     from .program import Run
 
 
@@ -51,9 +53,13 @@ class Slip(Record):
 
     @cached_property
     def program(self) -> Run:
-        """Works the touched steps with the mistake made; with rounds the others are taken as they are right."""
-        lines = self.plan.lines if self.plan.has_rounds else [step for step in self.plan.steps if step.key in self.touched]
-        return program(lines, self.formulas, self.touched)
+        """Works the touched steps with the mistake made."""
+        return program(self.lines, self.formulas, self.touched)
+
+    @cached_property
+    def lines(self) -> Sequence[Line]:
+        """The touched steps; with rounds all lines, of which the others are taken as they are right."""
+        return self.plan.lines if self.plan.has_rounds else [step for step in self.plan.steps if step.key in self.touched]
 
     def value(self, step: Step, tape: Tape) -> Any:
         """The step's value with the mistake made, on a tape of what stands before it."""
@@ -120,52 +126,62 @@ def _touched(plan: Plan, replaced: frozenset[str], by_choices: bool = True) -> f
 
 
 def shows(problem: Problem, plan: Plan, start: Tape, right: Tape, asked: tuple[str, ...]) -> bool:
-    """Whether each mistake that can be made here can be seen: in the step where it is made, and in an answer."""
-    kept: dict[tuple[str, ...], list[Showing]] = plan.__dict__.setdefault("_showing", {})
+    """Whether each mistake that can be made here can be seen: in the step where it is made, and in an answer. `start` is
+    the tape of what is given, `right` that of all right values."""
+    kept: dict[tuple[str, ...], Showing] = plan.__dict__.setdefault("_showing", {})
     if asked not in kept:
-        kept[asked] = [_showing(slip, asked) for slip in slips(problem, plan)]
-    return all(showing(start, right) for showing in kept[asked])
+        kept[asked] = _showing(slips(problem, plan), plan, asked, right.keys())
+    return kept[asked](start, right)
 
 
 if TYPE_CHECKING:
     Showing = Callable[[Tape, Tape], bool]
 
 
-def _showing(slip: Slip, asked: tuple[str, ...]) -> Showing:
-    """Whether a mistake shows on a variant, as a function of its givens and its right values."""
-    steps, run, rounds = slip.plan.steps, slip.program, slip.plan.has_rounds
-    happens = _always if slip.when is None else slip.happens
-    made = _differing(step for step in steps if step.name in slip.formulas)
-    answers = _differing(step for step in steps if step.key in slip.numbers and step.name in asked and step.kind != "choice")
-
-    def showing(start: Tape, right: Tape) -> bool:
-        if not happens(right):
-            return True
-        tape = dict(start if rounds else right)
-        try:
-            run(tape, right)
-        except NO_VALUE:
-            return True
-        return made(tape, right) and answers(tape, right)
-
+def _showing(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], known: AbstractSet[str]) -> Showing:
+    """One function that makes every mistake in turn."""
+    scope: dict[str, Any] = {**ON_NUMBERS, "differs": differs, "rounded": rounded_entries, "NO_VALUE": NO_VALUE}
+    body = []
+    for number, slip in enumerate(made):
+        when, happens = slip.when, "True"
+        if when is not None and plan.has_rounds:
+            happens, scope[f"happens_{number}"] = f"happens_{number}(right)", slip.happens
+        elif when is not None:
+            happens = when.source if when.uses <= known else "False"
+        body += [
+            "v = right",
+            f"if {happens}:",
+            f" v = dict({'start' if plan.has_rounds else 'right'})",
+            " try:",
+            *(f"  {statement(line, slip.formulas, slip.touched, scope)}" for line in slip.lines),
+            " except NO_VALUE: pass",
+            " else:",
+            f"  if not (({_differ(slip, asked, True)}) and ({_differ(slip, asked, False)})): return False",
+        ]
+    text = "\n ".join(["def showing(start, right):", *body, "return True"])
+    showing: Showing = defined(text, scope)
     return showing
 
 
-def _always(right: Tape) -> bool:
-    return True
-
-
-def _differing(steps: Iterable[Step]) -> Callable[[Tape, Tape], bool]:
-    """A function of two tapes: whether any of the steps is shown otherwise on them; true where there is no step."""
-    tests = [
-        f"differs(v[{step.key!r}], w[{step.key!r}], {step.places})"
-        if step.axes or step.kind != "number"
-        else f"abs(v[{step.key!r}] - w[{step.key!r}]) > {_unit(step.places)!r}"
-        for step in steps
+def _differ(slip: Slip, asked: tuple[str, ...], where_made: bool) -> str:
+    """A condition on the tapes v and right: that a step is shown otherwise in which the mistake is made, or an answer that
+    it changes. True where there is no such step."""
+    steps = [
+        step
+        for step in slip.plan.steps
+        if (step.name in slip.formulas if where_made else _changes_answer(slip, step, asked))
     ]
-    source = f"def differ(v, w): return {' or '.join(tests) or 'True'}"
-    test: Callable[[Tape, Tape], bool] = defined(source, {"differs": differs})
-    return test
+    return " or ".join(map(_differs, steps)) or "True"
+
+
+def _changes_answer(slip: Slip, step: Step, asked: tuple[str, ...]) -> bool:
+    return step.key in slip.numbers and step.name in asked and step.kind != "choice"
+
+
+def _differs(step: Step) -> str:
+    if step.axes or step.kind != "number":
+        return f"differs(v[{step.key!r}], right[{step.key!r}], {step.places})"
+    return f"abs(v[{step.key!r}] - right[{step.key!r}]) > {_unit(step.places)!r}"
 
 
 def differs(a: Any, b: Any, places: int) -> bool:

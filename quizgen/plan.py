@@ -392,14 +392,13 @@ class Formulas:
         }
         self.made: dict[tuple[str, tuple[str, ...]], Formula] = {}
         self.nodes: dict[Node, Formula] = {}
-        self.known: Mapping[tuple[str, tuple[str, ...]], Formula] = {}
 
     def get(self, text: str, axes: tuple[str, ...] = ()) -> Formula:
         """The formula of a text. ProblemError where it cannot be read."""
         made = self.made.get((text, axes))
         if made is None:
             try:
-                made = self.made[text, axes] = self.known.get((text, axes)) or Formula(text, self.spans, axes)
+                made = self.made[text, axes] = Formula(text, self.spans, axes)
             except (FormulaError, KeyError) as error:
                 raise ProblemError(f"{self.problem.slug}: {error}") from None
         return made
@@ -426,15 +425,6 @@ def formulas(problem: Problem) -> Formulas:
     if store is None:
         store = problem._formulas = Formulas(problem)  # type: ignore[attr-defined]
     return store
-
-
-def afresh(problem: Problem) -> Problem:
-    """The problem as just loaded, with no plans or formulas kept; formulas made once are not made again."""
-    fresh = type(problem)()
-    fresh.slug, fresh.topic = problem.slug, problem.topic
-    store = formulas(fresh)
-    store.known = formulas(problem).made
-    return fresh
 
 
 def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Plan:
