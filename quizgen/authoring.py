@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, ClassVar
 
-    from .plan import Board
+    from .board import Board
 
 __all__ = [
     "Aside",

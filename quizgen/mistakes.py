@@ -59,7 +59,9 @@ class Slip(Record):
     @cached_property
     def lines(self) -> Sequence[Line]:
         """The touched steps; with rounds all lines, of which the others are taken as they are right."""
-        return self.plan.lines if self.plan.has_rounds else [step for step in self.plan.steps if step.key in self.touched]
+        return (
+            self.plan.lines if self.plan.has_rounds else [step for step in self.plan.steps if step.key in self.touched]
+        )
 
     def value(self, step: Step, tape: Tape) -> Any:
         """The step's value with the mistake made, on a tape of what stands before it."""

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 NO_VALUE = ArithmeticError, ValueError, LookupError
 
 
-def program(lines: Iterable[Line], formulas: Mapping[str, Formula] | None = None, only: frozenset[str] | None = None) -> Run:
+def program(
+    lines: Iterable[Line], formulas: Mapping[str, Formula] | None = None, only: frozenset[str] | None = None
+) -> Run:
     """A function run(v, right) that puts the steps' values on the tape v, under their names and keys.
 
     `formulas` stand in place of those of the steps of these names. Where `only` says which keys are worked, the others'

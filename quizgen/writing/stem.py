@@ -86,7 +86,9 @@ def _depends(variant: Variant, name: str) -> bool:
 
     def steps(choice: str) -> list[object]:
         other = plan(variant.problem, variant.givens, {**variant.conventions, name: choice})
-        return [(step.key, step.formula and step.formula.node, step.round_to) for step in other.only(variant.asked).steps]
+        return [
+            (step.key, step.formula and step.formula.node, step.round_to) for step in other.only(variant.asked).steps
+        ]
 
     mine = steps(variant.conventions[name])
     return any(steps(choice) != mine for choice in variant.problem.conventions[name].choices)
