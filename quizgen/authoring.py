@@ -234,6 +234,7 @@ class Problem:
     mistakes: ClassVar[tuple[Mistake, ...]] = ()
     nudge: ClassVar[str]
     symbols: ClassVar[Mapping[str, str]] = {}
+    also: ClassVar[Mapping[str, str]] = {}
     accept: ClassVar[tuple[str, ...]] = ()
     impossible: ClassVar[Mapping[str, str]] = {}
 

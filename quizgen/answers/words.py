@@ -22,6 +22,7 @@ SYNONYMS = {
     "no": "n, false",
 }
 LONGEST = 200
+SHORTEST_PHRASE = 4
 
 
 def folded(text: str) -> str:
@@ -39,6 +40,17 @@ def read_choice(text: str, choices: Sequence[str]) -> str:
         if word == folded(choice) or word in SYNONYMS.get(folded(choice), "").split(", "):
             return choice
     raise ReadingError(f"{visible(text)} is none of {', '.join(choices)}", 1)
+
+
+def phrases(choices: Sequence[str]) -> dict[str, str]:
+    """What people write for each choice, folded, and the choice that it means; nothing so short that it may be a number or
+    a sign."""
+    found: dict[str, str] = {}
+    for choice in choices:
+        for phrase in (choice, *SYNONYMS.get(folded(choice), "").split(", ")):
+            if sum(map(str.isalpha, phrase)) >= SHORTEST_PHRASE:
+                found.setdefault(folded(phrase), choice)
+    return found
 
 
 def read_words(text: str) -> tuple[str, ...]:

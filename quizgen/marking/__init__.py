@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
+from ..answers import Written
+from ..formula.nodes import Number
 from ..record import Record
-from .causes import Cause, Causes
-from .handed_in import HandedIn, hand_in, numbers_read
-from .judge import ERRORS, TOO_EARLY, Judged, judge
+from .causes import Cause, Diagnosis, Entry, diagnose, diagnose_choice, diagnose_rounded
+from .handed_in import HandedIn, hand_in
+from .judge import ERRORS, Judged, judge, set_up_is_right
 from .scheme import award
+from .working import Unmatched, read_working
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from ..variant import Variant
 
-__all__ = ["Cause", "HandedIn", "Marked", "Marking", "hand_in", "mark", "mark_answers"]
+__all__ = ["Cause", "HandedIn", "Marked", "Marking", "hand_in", "mark", "mark_answers", "mark_working"]
+
+NOTHING = "it does not follow from the lines before it"
+EXACT = 1e-9
 
 
 class Marked(Record):
-    """A step's verdict with its cause, where one is named, and the marks it earns."""
+    """A step's verdict with its cause, where one is named, the marks it earns, and all causes that were tried."""
 
     judged: Judged
     verdict: str
     why: str
-    cause: Cause | None
-    marks: tuple[int | float, int | float]
+    cause: Cause | None = None
+    marks: tuple[int | float, int | float] = (0, 0)
+    tried: tuple[Cause, ...] = ()
 
 
 class Marking(Record):
-    """A whole answer, marked. `first_error` is the key of the first step that goes wrong."""
+    """A whole answer, marked; `unmatched` are lines of a working that say nothing about any step."""
 
     variant: Variant
     steps: tuple[Marked, ...]
+    unmatched: tuple[Unmatched, ...] = ()
 
     @property
     def marks(self) -> int | float:
@@ -69,41 +77,72 @@ def mark_answers(variant: Variant, answers: Iterable[tuple[str, str]]) -> Markin
     return mark(variant, hand_in(variant, answers))
 
 
-def mark(variant: Variant, handed: Mapping[str, HandedIn]) -> Marking:
-    """Marks answers that have been read, against the variant."""
-    causes = Causes(variant)
-    before: dict[str, Any] = {**variant.start(), **variant.tape}
-    named = []
-    for judged in judge(variant, handed):
-        named.append(_named(judged, causes, before))
-        value = (
-            numbers_read(judged.handed.read) if judged.handed and judged.handed.fault is None else judged.expected_own
+def mark_working(variant: Variant, text: str, strict: bool = False) -> Marking:
+    """Marks a working. ReadingError where it is too long to be one."""
+    working = read_working(variant, text)
+    return mark(variant, working.handed, working.unmatched, strict)
+
+
+def mark(
+    variant: Variant, handed: Mapping[str, HandedIn], unmatched: tuple[Unmatched, ...] = (), strict: bool = False
+) -> Marking:
+    """Marks answers that have been read; where `strict`, what is right under another convention earns nothing."""
+    named = [_named(judged) for judged in judge(variant, handed)]
+    return Marking(variant, tuple(award(variant, named, strict)), unmatched)
+
+
+def _named(judged: Judged) -> Marked:
+    """A verdict with its cause."""
+    why, ground = judged.why, judged.ground
+    if ground is None or judged.handed is None:
+        return Marked(judged, judged.verdict, why)
+    found = _diagnosis(judged, ground)
+    if judged.verdict == "rounded":
+        asked = f"{why}; or did you make this mistake? {found.cause.says}" if found.cause else why
+        return Marked(judged, "rounded", asked, found.cause)
+    if found.convention:
+        return Marked(
+            judged, "other-convention", found.convention.says, found.cause or found.convention, (0, 0), found.tried
         )
-        before[judged.step.name] = before[judged.step.key] = _filled(value, judged.expected)
-    earned = award(variant, [(judged, verdict) for judged, verdict, _, _ in named])
-    return Marking(variant, tuple(Marked(*each, marks) for each, marks in zip(named, earned)))
+    return Marked(judged, "wrong", _reason(why, found.cause, ground), found.cause, (0, 0), found.tried)
 
 
-def _rounded(judged: Judged, mistake: Cause | None) -> tuple[Judged, str, str, Cause | None]:
-    """A number that early rounding may have moved; where a mistake explains it, that is asked."""
-    why = f"{TOO_EARLY}; or did you make this mistake? {mistake.says}" if mistake else TOO_EARLY
-    return judged, "rounded", why, mistake
+def _reason(set_up: str, cause: Cause | None, ground: Any) -> str:
+    if cause is None:
+        return set_up or NOTHING
+    says = cause.says
+    if cause.elsewhere:
+        title = next(step.title for step in ground.open if step.key == cause.elsewhere).replace("$", "")
+        says = f"it is what follows from a slip in a line not handed in ({title}): {says}"
+    return f"{set_up}. {says}" if set_up else says
 
 
-def _filled(value: Any, right: Any) -> Any:
-    """A value with right ones where entries are missing."""
-    if isinstance(value, list) and isinstance(right, list):
-        return [_filled(*pair) for pair in zip(value, right)]
-    return right if value is None else value
+def _diagnosis(judged: Judged, ground: Any) -> Diagnosis:
+    assert judged.handed is not None
+    read, truths = judged.handed.read, judged.truths
+    if judged.step.kind == "choice":
+        return diagnose_choice(ground, getattr(read, "value", read))
+    set_ups = judged.handed.set_ups
+    if truths is not None and not isinstance(read, list) and set_ups and judged.verdict == "wrong":
+        if set_up_is_right(truths, set_ups):
+            return Diagnosis()
+        read = _exactly(set_ups[0].value)
+    entries = tuple(_entries(read, judged.expected, judged.expected_own, judged.components or judged.verdict, ()))
+    if judged.verdict == "rounded":
+        return diagnose_rounded(ground, entries)
+    return diagnose(ground, entries, judged.step.kind == "integer")
 
 
-def _named(judged: Judged, causes: Causes, before: dict[str, Any]) -> tuple[Judged, str, str, Cause | None]:
-    if judged.verdict == "rounded" and judged.why == TOO_EARLY:
-        return _rounded(judged, causes.mistake(judged, before))
-    if judged.verdict != "wrong":
-        return judged, judged.verdict, judged.why, None
-    convention, mistake = causes.convention(judged), causes.mistake(judged, before)
-    if convention:
-        cause = mistake or convention
-        return judged, "other-convention", convention.says, cause
-    return judged, "wrong", mistake.says if mistake else "it does not follow from the lines before it", mistake
+def _exactly(value: float) -> Written:
+    """A substitution's value, to the digits of a float."""
+    return Written(value, f"{value:.12g}", EXACT * abs(value), None, None, Number("0"))
+
+
+def _entries(read: Any, right: Any, follows: Any, verdicts: Any, place: tuple[int, ...]) -> Iterator[Entry]:
+    """The wrong numbers of an answer, with their places."""
+    if isinstance(read, list):
+        for index, part in enumerate(read):
+            own = follows[index] if isinstance(follows, list) else None
+            yield from _entries(part, right[index], own, verdicts[index], (*place, index + 1))
+    elif verdicts in ("wrong", "rounded") and read is not None:
+        yield Entry(place, read, right, follows)

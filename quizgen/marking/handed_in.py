@@ -8,21 +8,32 @@ from ..record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from ..plan import Step
     from ..variant import Variant
 
 
+class SetUp(Record):
+    """A student's own substitution, as typed, and what it comes to exactly; `place` is the entry that it is for."""
+
+    text: str
+    value: float
+    place: tuple[int, ...] = ()
+
+
 class HandedIn(Record):
     """One answer: the text as typed, and what it was read as: a `Written` number, a word or position, or lists of these
-    with None for entries left out. Where it cannot be read, `fault` says why and `read` is None."""
+    with None for entries left out. Where it cannot be read, `fault` says why and `read` is None. `lines` are those of the
+    working that it stands on; `set_ups` the substitutions beside it."""
 
     step: Step
     text: str
     read: Any
     fault: str | None = None
+    lines: tuple[int, ...] = ()
+    set_ups: tuple[SetUp, ...] = ()
 
 
 def hand_in(variant: Variant, answers: Iterable[tuple[str, str]]) -> dict[str, HandedIn]:
@@ -33,10 +44,14 @@ def hand_in(variant: Variant, answers: Iterable[tuple[str, str]]) -> dict[str, H
     found: dict[str, HandedIn] = {}
     for name, text in answers:
         step, indices = step_of(variant, name)
-        answer = _read(variant, step, text, indices)
-        before = found.get(step.key)
-        found[step.key] = _merged(before, answer) if before and indices and not answer.fault else answer
+        put(found, read_answer(variant, step, text, indices), indices)
     return found
+
+
+def put(found: dict[str, HandedIn], answer: HandedIn, indices: tuple[int, ...]) -> None:
+    """Adds an answer to those by step key; an entry joins the entries that are there."""
+    before = found.get(answer.step.key)
+    found[answer.step.key] = _merged(before, answer) if before and indices and not answer.fault else answer
 
 
 def step_of(variant: Variant, name: str) -> tuple[Step, tuple[int, ...]]:
@@ -50,7 +65,7 @@ def step_of(variant: Variant, name: str) -> tuple[Step, tuple[int, ...]]:
     if len(alike) != 1 or len(numbers) != len(indices):
         known = ", ".join(step.key for step in steps)
         raise InputError(f"{name!r} is no step of {variant.problem.slug}; its steps are {known}")
-    shape = _shape(variant.tape[alike[0].key])
+    shape = shape_of(variant.tape[alike[0].key])
     if numbers and (len(numbers) > len(shape) or any(not 1 <= k <= size for k, size in zip(numbers, shape))):
         raise InputError(f"{name!r}: {alike[0].key} has no such entry; {_entries(alike[0].key, shape)}")
     return alike[0], tuple(numbers)
@@ -63,11 +78,13 @@ def _entries(key: str, shape: Sequence[int]) -> str:
     return f"its entries are {key}{first} to {key}{last}"
 
 
-def _shape(value: Any) -> tuple[int, ...]:
-    return (len(value), *_shape(value[0])) if isinstance(value, list) else ()
+def shape_of(value: Any) -> tuple[int, ...]:
+    """The lengths of a value's axes: none for a number, one for a vector, two for a matrix."""
+    return (len(value), *shape_of(value[0])) if isinstance(value, list) else ()
 
 
-def _read(variant: Variant, step: Step, text: str, indices: tuple[int, ...]) -> HandedIn:
+def read_answer(variant: Variant, step: Step, text: str, indices: tuple[int, ...] = ()) -> HandedIn:
+    """A text as an answer to a step, or to one entry of it."""
     from ..answers import ReadingError
 
     right = variant.tape[step.key]
@@ -77,15 +94,15 @@ def _read(variant: Variant, step: Step, text: str, indices: tuple[int, ...]) -> 
         value = _value(step, text, right, words_of(variant, step))
     except ReadingError as error:
         return HandedIn(step, text, None, str(error))
-    if isinstance(right, list) and _shape(value) != _shape(right):
+    if isinstance(right, list) and shape_of(value) != shape_of(right):
         return HandedIn(step, text, None, _misshapen(step, value, right))
     return HandedIn(step, text, _placed(variant.tape[step.key], indices, value))
 
 
 def _misshapen(step: Step, value: Any, right: list[Any]) -> str:
-    wanted = " by ".join(map(str, _shape(right)))
-    got = " by ".join(map(str, _shape(value))) or "one number"
-    return f"{step.key} has {wanted} entries, got {got}; {_entries(step.key, _shape(right))}"
+    wanted = " by ".join(map(str, shape_of(right)))
+    got = " by ".join(map(str, shape_of(value))) or "one number"
+    return f"{step.key} has {wanted} entries, got {got}; {_entries(step.key, shape_of(right))}"
 
 
 def words_of(variant: Variant, step: Step) -> tuple[str, ...]:
@@ -131,7 +148,10 @@ def _blank(value: Any) -> Any:
 def _merged(before: HandedIn, after: HandedIn) -> HandedIn:
     if before.fault:
         return after
-    return HandedIn(after.step, f"{before.text}; {after.text}", _overlaid(before.read, after.read))
+    lines, set_ups = (*before.lines, *after.lines), (*before.set_ups, *after.set_ups)
+    return HandedIn(
+        after.step, f"{before.text}; {after.text}", _overlaid(before.read, after.read), None, lines, set_ups
+    )
 
 
 def _overlaid(before: Any, after: Any) -> Any:
@@ -145,8 +165,3 @@ def numbers_read(read: Any) -> Any:
     if isinstance(read, list):
         return [numbers_read(entry) for entry in read]
     return getattr(read, "value", read)
-
-
-def texts_of(handed: Mapping[str, HandedIn]) -> dict[str, str]:
-    """The texts by step key."""
-    return {key: answer.text for key, answer in handed.items()}

@@ -2,22 +2,23 @@
 
 Five tapes are carried through the steps in one pass. `key` holds the right values. `fine` and `coarse` hold the givens and
 the student's lines judged right so far, as intervals, where lines not handed in may have been rounded to the places asked,
-or to two decimals. `own` holds all the student's lines as written, as intervals; `middle` the same as plain numbers.
+or to two decimals. `own` holds all the student's lines as written, as intervals; `middle` the same as plain numbers, and
+`near` as `own`, but with lines not handed in rounded to the places asked: from these causes are sought.
 Agreeing with key or fine is right, with coarse rounded, with own following; anything else is wrong.
 """
 
 from __future__ import annotations
 
-from ..errors import ImpossibleData, InputError
-from ..formula.interval import Undecided
+from ..formula.interval import Undecided, ends
 from ..record import Record
 from ..rounding import shown
-from .handed_in import HandedIn, numbers_read
+from .ground import IMPOSSIBLE, Ground, open_steps
+from .handed_in import HandedIn, SetUp, numbers_read
 from .spread import agreement, as_written, spread, unit_asked, widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from ..answers import Written
@@ -26,12 +27,28 @@ if TYPE_CHECKING:
 
 ORDER = ("right", "rounded", "follows", "other-convention", "undefined", "missing", "unreadable", "wrong")
 TOO_EARLY = "moved by rounding too early: keep more places on the way"
+NO_FIGURE = "no significant figure is left"
+ENOUGH = 3
 ERRORS = frozenset(("wrong", "other-convention", "undefined", "unreadable"))
-IMPOSSIBLE = (ImpossibleData, InputError, ArithmeticError, ValueError, LookupError, TypeError)
+
+
+class Truths(Record):
+    """What a step's value may be: the right value, and the spreads that it is compared with."""
+
+    key: Any
+    fine: Any
+    coarse: Any
+    own: Any
+
+    def at(self, place: int) -> Truths:
+        """The truths of one entry."""
+        parts = (self.key, self.fine, self.coarse, self.own)
+        return Truths(*(part[place] if isinstance(part, list) and place < len(part) else None for part in parts))
 
 
 class Judged(Record):
-    """A step's verdict; `expected_own` is what follows from the student's own lines, None where nothing does."""
+    """A step's verdict; `expected_own` is what follows from the student's own lines, None where nothing does. `ground` is
+    what a wrong or rounded answer stands on."""
 
     step: Step
     handed: HandedIn | None
@@ -40,6 +57,61 @@ class Judged(Record):
     components: Any
     expected: Any
     expected_own: Any
+    truths: Truths | None = None
+    ground: Ground | None = None
+
+
+def judge(variant: Variant, handed: Mapping[str, HandedIn]) -> list[Judged]:
+    """A verdict for every step of the variant, in the solution's order."""
+    return _all_right(variant, handed) or list(_with_spreads(variant, handed))
+
+
+def _all_right(variant: Variant, handed: Mapping[str, HandedIn]) -> list[Judged] | None:
+    """The verdicts where every answer is the right value, so that no spread is needed; else None."""
+    for key, answer in handed.items():
+        right = variant.tape[key]
+        if answer.fault is not None or answer.set_ups:
+            return None
+        if not _is_right(answer.step, answer.read, right, key in variant.asked):
+            return None
+    return [
+        Judged(step, answer, "right" if answer else "missing", _why(answer, right), _marks(answer), right, right)
+        for step in variant.plan.steps
+        for answer, right in ((handed.get(step.key), variant.tape[step.key]),)
+    ]
+
+
+def _is_right(step: Step, read: Any, right: Any, asked: bool) -> bool:
+    if isinstance(read, list):
+        return all(_is_right(step, *pair, asked) for pair in zip(read, right))
+    if read is None or step.kind == "choice":
+        return read is None or getattr(read, "value", read) == right
+    return bool(agreement(read, right)) and not (read.figures == 0 and right) and not _short(step, read, right, asked)
+
+
+def _why(answer: HandedIn | None, right: Any) -> str:
+    cut = answer is not None and any(
+        agreement(read, value) == "truncated" for read, value in _pairs(answer.read, right)
+    )
+    return "cut off, not rounded" if cut else ""
+
+
+def _pairs(read: Any, right: Any) -> Iterator[tuple[Written, float]]:
+    """The numbers of an answer with the right ones."""
+    if isinstance(read, list):
+        for part, value in zip(read, right):
+            yield from _pairs(part, value)
+    elif hasattr(read, "unit") and not isinstance(right, (str, int)):
+        yield read, right
+
+
+def _marks(answer: HandedIn | None) -> Any:
+    """The verdict of each entry of a vector all of whose entries are right."""
+    return _verdicts(answer.read) if answer and isinstance(answer.read, list) else None
+
+
+def _verdicts(read: Any) -> Any:
+    return [_verdicts(part) for part in read] if isinstance(read, list) else "missing" if read is None else "right"
 
 
 class Tapes:
@@ -47,32 +119,32 @@ class Tapes:
 
     def __init__(self, variant: Variant) -> None:
         start = variant.start()
-        self.right = variant.tape
-        self.fine, self.coarse, self.own, self.middle = dict(start), dict(start), dict(start), dict(start)
+        self.fine, self.coarse, self.own = dict(start), dict(start), dict(start)
+        self.near, self.middle = dict(start), dict(start)
+
+    def ground(self, variant: Variant, step: Step, handed: Mapping[str, HandedIn]) -> Ground:
+        """What a step stands on. Where its set-up is written out, every line before it may have been worked in it anew."""
+        if step.key in handed and handed[step.key].set_ups:
+            return Ground(variant, step, dict(self.middle), dict(self.own), open_steps(variant, step, {}))
+        return Ground(variant, step, dict(self.middle), dict(self.near), open_steps(variant, step, handed))
 
     def all(self) -> tuple[Tape, ...]:
         """Each tape that moves between rounds are made on."""
-        return (self.fine, self.coarse, self.own, self.middle)
+        return (self.fine, self.coarse, self.own, self.near, self.middle)
 
 
-def judge(variant: Variant, handed: Mapping[str, HandedIn]) -> list[Judged]:
-    """A verdict for every step of the variant, in the solution's order."""
+def _with_spreads(variant: Variant, handed: Mapping[str, HandedIn]) -> Iterator[Judged]:
     tapes = Tapes(variant)
-    found = []
-    for step in _walk(variant, tapes):
-        key = variant.tape[step.key]
-        fine, coarse = _or(key, step, tapes.fine), _or(key, step, tapes.coarse)
-        own, middle = _or(None, step, tapes.own), _number(step, tapes.middle)
-        verdict = _verdict(step, handed.get(step.key), (key, fine, coarse, own), middle)
-        found.append(verdict)
-        _carry(step, tapes, verdict, fine, coarse, own, middle)
-    return found
-
-
-def _walk(variant: Variant, tapes: Tapes) -> Any:
-    """The steps, with each round's moves made on every tape."""
     for steps in zip(*(variant.plan.walk(tape) for tape in tapes.all())):
-        yield steps[0]
+        step = steps[0]
+        key = variant.tape[step.key]
+        truths = Truths(key, _or(key, step, tapes.fine), _or(key, step, tapes.coarse), _or(None, step, tapes.own))
+        near, middle = _or(None, step, tapes.near), _number(step, tapes.middle)
+        judged = _judged(step, handed.get(step.key), truths, middle, step.key in variant.asked)
+        if judged.verdict == "wrong" or judged.why == TOO_EARLY:
+            judged = judged.replace(ground=tapes.ground(variant, step, handed))
+        yield judged
+        _carry(step, tapes, judged, truths, near, middle)
 
 
 def _or(fallback: Any, step: Step, tape: Tape) -> Any:
@@ -89,35 +161,38 @@ def _number(step: Step, tape: Tape) -> Any:
         return None
 
 
-def _verdict(step: Step, answer: HandedIn | None, truths: tuple[Any, ...], middle: Any) -> Judged:
-    key = truths[0]
+def _judged(step: Step, answer: HandedIn | None, truths: Truths, middle: Any, asked: bool) -> Judged:
+    key = truths.key
     if answer is None:
-        return Judged(step, None, "missing", "", None, key, middle)
+        return Judged(step, None, "missing", "", None, key, middle, truths)
     if answer.fault is not None:
-        return Judged(step, answer, "unreadable", answer.fault, None, key, middle)
+        return Judged(step, answer, "unreadable", answer.fault, None, key, middle, truths)
     if not isinstance(key, list):
-        verdict, why = _single(step, answer.read, truths)
-        return Judged(step, answer, verdict, why, None, key, middle)
-    components, whys = _entries(step, answer.read, truths)
+        verdict, why = _single(step, answer.read, truths, answer.set_ups, asked)
+        return Judged(step, answer, verdict, why, None, key, middle, truths)
+    components, whys = _entries(step, answer.read, truths, answer.set_ups, (), asked)
     flat = [verdict for verdict in _flat(components) if verdict != "missing"]
     verdict = max(flat, key=ORDER.index) if flat else "missing"
-    return Judged(step, answer, verdict, whys.get(verdict, ""), components, key, middle)
+    return Judged(step, answer, verdict, whys.get(verdict, ""), components, key, middle, truths)
 
 
 def _flat(components: Any) -> list[str]:
     return [verdict for part in components for verdict in _flat(part)] if isinstance(components, list) else [components]
 
 
-def _entries(step: Step, read: list[Any], truths: tuple[Any, ...]) -> tuple[list[Any], dict[str, str]]:
+def _entries(
+    step: Step, read: list[Any], truths: Truths, set_ups: tuple[SetUp, ...], place: tuple[int, ...], asked: bool
+) -> tuple[list[Any], dict[str, str]]:
     components: list[Any] = []
     whys: dict[str, str] = {}
-    for place, entry in enumerate(read):
-        here = tuple(truth[place] if isinstance(truth, list) and place < len(truth) else None for truth in truths)
-        if isinstance(entry, list):
-            inner, reasons = _entries(step, entry, here)
+    for index, part in enumerate(read):
+        here, at = truths.at(index), (*place, index + 1)
+        if isinstance(part, list):
+            inner, reasons = _entries(step, part, here, set_ups, at, asked)
             components.append(inner)
         else:
-            verdict, why = ("missing", "") if entry is None else _single(step, entry, here)
+            own = tuple(set_up for set_up in set_ups if set_up.place == at)
+            verdict, why = ("missing", "") if part is None else _single(step, part, here, own, asked)
             components.append(verdict)
             reasons = {verdict: why}
         for verdict, why in reasons.items():
@@ -125,41 +200,79 @@ def _entries(step: Step, read: list[Any], truths: tuple[Any, ...]) -> tuple[list
     return components, whys
 
 
-def _single(step: Step, read: Any, truths: tuple[Any, ...]) -> tuple[str, str]:
+def _single(step: Step, read: Any, truths: Truths, set_ups: tuple[SetUp, ...], asked: bool) -> tuple[str, str]:
     if step.kind == "choice":
         return _choice(getattr(read, "value", read), truths)
-    return _written(step, read, truths)
+    return _written(step, read, truths, set_ups, asked)
 
 
-def _choice(picked: Any, truths: tuple[Any, ...]) -> tuple[str, str]:
-    key, fine, _, own = truths
-    if picked == key or (isinstance(fine, Undecided) and picked in fine.options):
+def _choice(picked: Any, truths: Truths) -> tuple[str, str]:
+    if picked == truths.key or (isinstance(truths.fine, Undecided) and picked in truths.fine.options):
         return "right", ""
-    if own is None:
+    if truths.own is None:
         return "undefined", "an earlier value makes it impossible"
-    if picked == own or (isinstance(own, Undecided) and picked in own.options):
+    if picked == truths.own or (isinstance(truths.own, Undecided) and picked in truths.own.options):
         return "follows", ""
     return "wrong", ""
 
 
-def _written(step: Step, number: Written, truths: tuple[Any, ...]) -> tuple[str, str]:
-    key, fine, coarse, own = truths
-    agreed = agreement(number, key) or agreement(number, fine)
+def _written(step: Step, number: Written, truths: Truths, set_ups: tuple[SetUp, ...], asked: bool) -> tuple[str, str]:
+    key = truths.key
+    agreed = agreement(number, key) or agreement(number, truths.fine)
     if agreed and number.figures == 0 and key != 0:
-        return "rounded", f"no significant figure is left: give it as {_form(step, key)}"
-    if agreed and _short(step, number, key):
+        return "rounded", f"{NO_FIGURE}: give it {_form(step, key)}"
+    if agreed and _short(step, number, key, asked):
         return "rounded", f"{number.text} is right; it was asked {_form(step, key)}"
     if agreed:
-        return "right", "cut off, not rounded" if agreed == "truncated" else ""
-    if step.kind == "number" and agreement(number, coarse):
+        return "right", "cut off, not rounded" if agreed == "truncated" else _odd_set_up(number, truths, set_ups)
+    if step.kind == "number" and agreement(number, truths.coarse):
         return "rounded", TOO_EARLY
-    if own is None:
+    if truths.own is None:
         return "undefined", "an earlier value makes it impossible"
-    return ("follows", "") if agreement(number, own) else ("wrong", "")
+    if agreement(number, truths.own):
+        return "follows", ""
+    return "wrong", set_up_fault(number, truths, set_ups)
 
 
-def _short(step: Step, number: Written, key: float) -> bool:
-    """Whether fewer places are written than are asked, and some are lost by it."""
+def set_up_is_right(truths: Truths, set_ups: tuple[SetUp, ...]) -> bool:
+    """Whether a substitution comes to what is right, or to what follows."""
+    return any(
+        _within(set_up.value, truth)
+        for set_up in set_ups
+        for truth in (truths.key, truths.fine, truths.coarse, truths.own)
+    )
+
+
+def _within(value: float, truth: Any) -> bool:
+    if truth is None:
+        return False
+    low, high = ends(truth)
+    slack = 1e-6 * max(abs(low), abs(high))
+    return bool(low - slack <= value <= high + slack)
+
+
+def set_up_fault(number: Written, truths: Truths, set_ups: tuple[SetUp, ...]) -> str:
+    """What a wrong number's own substitution says about it."""
+    if not set_ups:
+        return ""
+    set_up = set_ups[0]
+    if set_up_is_right(truths, set_ups):
+        return f"the set-up is right; there is a slip in the arithmetic: {set_up.text} does not come to {number.text}"
+    if any(agreement(number, one.value) for one in set_ups):
+        return f"the arithmetic is right; the set-up {set_up.text} is not"
+    return f"the set-up {set_up.text} is wrong, and it does not come to {number.text}"
+
+
+def _odd_set_up(number: Written, truths: Truths, set_ups: tuple[SetUp, ...]) -> str:
+    if set_ups and not set_up_is_right(truths, set_ups):
+        return f"the value is right, but {set_ups[0].text} does not come to it"
+    return ""
+
+
+def _short(step: Step, number: Written, key: float, asked: bool) -> bool:
+    """Whether fewer places are written than are asked, and some are lost by it. On the way three figures will do."""
+    if not asked and (number.figures or ENOUGH) >= ENOUGH:
+        return False
     if step.kind != "number" or not number.unit or abs(number.value - key) <= 1e-9 * abs(key):
         return False
     return number.unit > 1.5 * unit_asked(key, step.places)
@@ -171,13 +284,18 @@ def _form(step: Step, key: float) -> str:
     return "to 2 significant figures" if places > step.places else f"to {step.places} decimals"
 
 
-def _carry(step: Step, tapes: Tapes, judged: Judged, fine: Any, coarse: Any, own: Any, middle: Any) -> None:
+def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, middle: Any) -> None:
     read = judged.handed.read if judged.handed and judged.handed.fault is None else None
     good = judged.verdict in ("right", "rounded")
-    for tape, value, is_coarse in ((tapes.fine, fine, False), (tapes.coarse, coarse, True), (tapes.own, own, True)):
-        trusted = read is not None and (good or tape is tapes.own)
-        rest = widened(step, value, is_coarse) if value is not None else None
-        _put(tape, step, _overlay(read, rest, as_intervals) if trusted else rest)
+    for tape, value, coarse, trusted in (
+        (tapes.fine, truths.fine, False, good),
+        (tapes.coarse, truths.coarse, True, good),
+        (tapes.own, truths.own, True, True),
+        (tapes.near, near, False, True),
+    ):
+        rest = widened(step, value, coarse) if value is not None else None
+        made = as_interval if step.kind == "number" else numbers_read
+        _put(tape, step, _overlay(read, rest, made) if trusted and read is not None else rest)
     _put(tapes.middle, step, _overlay(read, middle, numbers_read) if read is not None else middle)
 
 
@@ -201,6 +319,6 @@ def _overlay(read: Any, rest: Any, made: Any) -> Any:
     return made(read)
 
 
-def as_intervals(read: Any) -> Any:
-    """A written number as the interval it stands for; a word or position as it is."""
+def as_interval(read: Any) -> Any:
+    """A written number as the interval it stands for; a word as it is."""
     return as_written(read) if hasattr(read, "unit") else read

@@ -49,7 +49,7 @@ def spread(step: Step, tape: dict[str, Any]) -> Any:
     value = step.formula.interval(tape)
     if step.yes is not None:
         return _worded(step, value)
-    return value if step.round_to is None else _rounded(value, step.round_to)
+    return value if step.round_to is None else rounded_ends(value, step.round_to)
 
 
 def _worded(step: Step, condition: Any) -> Any:
@@ -58,9 +58,10 @@ def _worded(step: Step, condition: Any) -> Any:
     return step.yes if condition else step.no
 
 
-def _rounded(value: Any, places: int) -> Any:
+def rounded_ends(value: Any, places: int) -> Any:
+    """A number or interval, or each entry of a list, rounded half up."""
     if isinstance(value, list):
-        return [_rounded(entry, places) for entry in value]
+        return [rounded_ends(entry, places) for entry in value]
     lo, hi = (float(rounded(end, places)) for end in ends(value))
     return lo if lo == hi else Interval(lo, hi)
 
@@ -84,3 +85,9 @@ def agreement(number: Written, truth: Any) -> str | None:
     towards_zero = lo - number.unit if number.value >= 0 else lo
     beyond = hi if number.value >= 0 else hi + number.unit
     return "truncated" if number.unit and towards_zero < number.value <= beyond else None
+
+
+def width(value: Any) -> float:
+    """How wide an interval is; 0 for a number."""
+    lo, hi = ends(value)
+    return float(hi - lo)

@@ -1,0 +1,92 @@
+"""Causes that are other formulas: declared mistakes, other rows of a table, other conventions, edits."""
+
+from __future__ import annotations
+
+from ...formula.edits import edits, exchanges, replacements
+from ...mistakes import slips
+from ...plan import plan
+from .search import Candidate, Cause
+from .words import says
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...plan import Step
+    from ..ground import Ground
+
+
+def declared(ground: Ground, here: bool) -> Iterator[Candidate]:
+    """The problem's declared mistakes, made in this line, or only in lines that were not handed in."""
+    right = dict(ground.variant.tape)
+    names = {step.name for step in ground.open}
+    for slip in slips(ground.variant.problem, ground.variant.plan):
+        if (ground.step.name in slip.formulas) is not here or not (here or names & slip.formulas.keys()):
+            continue
+        if slip.happens(right):
+            elsewhere = None if here else next(step.key for step in ground.open if step.name in slip.formulas)
+            nodes = {name: formula.node for name, formula in slip.formulas.items()}
+            yield Candidate(Cause(slip.mistake.name, slip.mistake.says, "mistake", elsewhere), nodes)
+
+
+def rows(ground: Ground) -> Iterator[Candidate]:
+    """The rows of a table that were not to be chosen, in this line or one that was not handed in."""
+    for step in (ground.step, *ground.open):
+        for row, formula in step.rows.items():
+            if row != step.row and step.by not in ground.variant.problem.conventions:
+                elsewhere = None if step is ground.step else step.key
+                yield Candidate(
+                    Cause(f"{step.by}={row}", f"That is the value for {_case(step, row)}.", "row", elsewhere),
+                    {step.name: formula.node},
+                )
+
+
+def _case(step: Step, row: str) -> str:
+    return f"{step.by} = {row}"
+
+
+def conventions(ground: Ground) -> Iterator[Candidate]:
+    """The formulas that each other choice of a convention puts in place of this line's and of those not handed in."""
+    variant = ground.variant
+    mine = {step.key: step for step in (*ground.open, ground.step)}
+    for name, part in variant.problem.conventions.items():
+        for choice in part.choices:
+            if choice == variant.conventions[name]:
+                continue
+            other = plan(variant.problem, variant.givens, {**variant.conventions, name: choice})
+            nodes = {
+                step.name: step.formula.node
+                for step in other.steps
+                if step.key in mine and step.formula is not None and step.formula is not mine[step.key].formula
+            }
+            if nodes:
+                words = part.says.get(choice, "").replace("$", "") or f"{name.replace('_', ' ')} is {choice}"
+                yield Candidate(Cause(f"{name}={choice}", f"That is right where {words}.", "convention"), nodes)
+
+
+def edited(ground: Ground, here: bool = True) -> Iterator[Candidate]:
+    """Each slip of structure in this line's formula, or in that of a line not handed in."""
+    whole = frozenset(name for name, value in ground.numbers.items() if isinstance(value, int))
+    symbols = ground.variant.problem.symbols
+    for step in [ground.step] if here else reversed(ground.open):
+        if step.formula is None:
+            continue
+        for edit in edits(step.formula.node, whole):
+            cause = Cause(
+                f"edit:{edit.kind.replace(' ', '_')}",
+                says(edit, step.formula.node, symbols),
+                "edit",
+                None if here else step.key,
+            )
+            yield Candidate(cause, {step.name: edit.node})
+
+
+def exchanged(ground: Ground) -> Iterator[Candidate]:
+    """Two names of this line's formula exchanged, or one taken for another number at hand."""
+    step, symbols = ground.step, ground.variant.problem.symbols
+    if step.formula is None:
+        return
+    node = step.formula.node
+    numbers = {name for name, value in ground.numbers.items() if "." not in name and isinstance(value, (int, float))}
+    for edit in (*exchanges(node), *replacements(node, numbers)):
+        yield Candidate(Cause(f"edit:{edit.kind}", says(edit, node, symbols), "edit"), {step.name: edit.node})

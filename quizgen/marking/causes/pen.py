@@ -1,0 +1,61 @@
+"""Slips of the pen: a sign lost, digits exchanged, the decimal point moved, percent for a fraction, another line's value."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from operator import mul, neg
+
+from ...rounding import rounded
+from .search import Candidate, Cause
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..ground import Ground
+    from .search import Entry
+
+POINTS = {
+    100.0: "two places to the right",
+    10.0: "one place to the right",
+    0.1: "one place to the left",
+    0.01: "two places to the left",
+    1000.0: "three places to the right",
+    0.001: "three places to the left",
+}
+PERCENT = "That is in percent; a fraction of 1 is asked."
+
+
+def slips_of_the_pen(ground: Ground, entries: tuple[Entry, ...]) -> Iterator[Candidate]:
+    """What each slip makes of the numbers that should stand there, if it is made in every wrong entry."""
+    yield Candidate(Cause("pen:sign", "The size is right; the sign is not.", "pen"), {}, neg)
+    wanted = [entry.right if entry.follows is None else entry.follows for entry in entries]
+    if all(0 <= x <= 1 for x in wanted):
+        yield Candidate(Cause("pen:percent", PERCENT, "pen"), {}, partial(mul, 100.0))
+    for factor, words in POINTS.items():
+        moved = f"The digits are right; the decimal point is moved {words}."
+        yield Candidate(Cause("pen:point", moved, "pen"), {}, partial(mul, factor))
+    if len(entries) == 1:
+        yield from _digits_exchanged(entries[0], wanted[0])
+        yield from _other_lines(ground)
+
+
+def _digits_exchanged(entry: Entry, wanted: float) -> Iterator[Candidate]:
+    """Neighboring digits exchanged, at the places that were written."""
+    if entry.read.places is None:
+        return
+    text = rounded(wanted, entry.read.places)
+    for at, (one, other) in enumerate(pairwise(text)):
+        if one.isdigit() and other.isdigit() and one != other:
+            made = float(text[:at] + other + one + text[at + 2 :])
+            yield Candidate(
+                Cause("pen:digits", f"Two digits are exchanged: {one}{other} for {other}{one}.", "pen"), number=made
+            )
+
+
+def _other_lines(ground: Ground) -> Iterator[Candidate]:
+    """The value of another line, or a given."""
+    for name, value in ground.numbers.items():
+        if isinstance(value, (int, float)) and "." not in name and name != ground.step.name:
+            yield Candidate(Cause("pen:line", f"That is the value of {name}.", "pen"), number=float(value))

@@ -1,0 +1,228 @@
+"""Reads a student's working: which line says what about which step, and what its own substitution comes to."""
+
+from __future__ import annotations
+
+import re
+
+from ..answers import ReadingError, read_number
+from ..answers.lines import Claim, claims
+from ..answers.names import words_of
+from ..answers.tokens import visible
+from ..answers.words import folded, phrases
+from ..record import Record
+from .handed_in import HandedIn, SetUp, put, read_answer
+from .handed_in import words_of as choices_of
+from .names import Names, Target
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..plan import Step
+    from ..variant import Variant
+
+POSITION = re.compile(r"(?:unit|neuron|node|class|cluster)? ?(\d{1,4}) (?:wins?|won|is (?:winner|bmu|closest|nearest))")
+ELLIPSIS = re.compile(r"…|\.\.\.|⋯|\\dots")
+COMMENT = re.compile(r"\s*(?:\((?:to )?\d+ ?(?:d\.?p|decimals?|places?|s\.?f|figures?)\.?\)|\(rounded\)|✓)\s*$", re.I)
+COMPARED = re.compile(r"\s*(?:[<>≤≥≠]|!=).*$", re.S)
+MOST_NAMES = 12
+
+
+class Unmatched(Record):
+    """A line that says nothing that can be marked: its number, its text, and why."""
+
+    line: int
+    text: str
+    why: str
+
+
+class Working(Record):
+    """A working as it was read: answers by step key, and the lines that match nothing."""
+
+    handed: Mapping[str, HandedIn]
+    unmatched: tuple[Unmatched, ...]
+
+
+def read_working(variant: Variant, text: str) -> Working:
+    """The answers in a working. ReadingError where it is too long to be one."""
+    return _Reading(variant).run(text)
+
+
+class _Reading:
+    def __init__(self, variant: Variant) -> None:
+        self.variant = variant
+        self.names = Names(variant)
+        self.units = _units(variant)
+        self.steps: dict[tuple[str, int | None], Step] = {(step.name, step.round): step for step in variant.plan.steps}
+        self.headings = {tuple(words_of(step.heading)): step.round for step in variant.plan.steps if step.heading}
+        self.choices = _choice_phrases(variant)
+        self.round: int | None = None
+        self.handed: dict[str, HandedIn] = {}
+        self.unmatched: list[Unmatched] = []
+        self.nameless: list[Claim] = []
+
+    def run(self, text: str) -> Working:
+        for claim in claims(text, self.is_name):
+            self._take(claim)
+        self._take_nameless()
+        return Working(self.handed, tuple(sorted(self.unmatched, key=lambda one: one.line)))
+
+    def is_name(self, text: str) -> bool:
+        return self.names.is_name(text) or self._chosen(text) is not None
+
+    def _take(self, claim: Claim) -> None:
+        heading = tuple(words_of(claim.text))
+        if heading in self.headings:
+            self.round = self.headings[heading]
+        elif not claim.name:
+            self.nameless.append(claim)
+        elif self._chosen(claim.name) is not None and not self.names.targets(claim.name):
+            self._take_choice(claim)
+        else:
+            self._take_named(claim)
+
+    def _take_named(self, claim: Claim) -> None:
+        targets = self.names.targets(claim.name)
+        given = self.names.given(claim.name)
+        if given is not None:
+            self._compare_given(claim, given)
+        elif not targets:
+            self._miss(claim, f"{visible(claim.name)} is no step; the steps are {self._known()}")
+        elif len(targets) > 1:
+            meant = " or ".join(sorted({_written(target) for target in targets})[:MOST_NAMES])
+            self._miss(claim, f"{visible(claim.name)} can mean {meant}; write one of these")
+        else:
+            self._answer(claim, self._in_round(targets[0]), targets[0].indices)
+
+    def _answer(self, claim: Claim, step: Step, indices: tuple[int, ...]) -> None:
+        if not claim.value.strip():
+            self._miss(claim, f"nothing stands behind {visible(claim.name)}")
+            return
+        text = self._bare(claim.value)
+        answer = read_answer(self.variant, step, text, indices)
+        set_ups = tuple(self._set_ups(claim, indices)) if answer.fault is None else ()
+        put(self.handed, answer.replace(lines=(claim.line,), set_ups=set_ups), indices)
+
+    def _set_ups(self, claim: Claim, indices: tuple[int, ...]) -> Iterator[SetUp]:
+        """The substitutions of a claim that are made of numbers alone."""
+        for part in claim.between:
+            if ELLIPSIS.search(part):
+                continue
+            try:
+                yield SetUp(part, read_number(part).value, indices)
+            except ReadingError:
+                continue
+
+    def _bare(self, text: str) -> str:
+        """A value without the comment, comparison or unit behind it."""
+        text = COMPARED.sub("", COMMENT.sub("", text)) if text[:1] not in "<>≤≥≠!" else text
+        for unit in self.units:
+            shorter = text.removesuffix(unit).rstrip()
+            if shorter != text and shorter[-1:].isdigit():
+                return shorter
+        return text
+
+    def _in_round(self, target: Target) -> Step:
+        """The step that is meant where the solution has rounds: of the round named, or under whose heading it stands, or
+        the first that is not answered yet."""
+        if (target.name, None) in self.steps:
+            return self.steps[target.name, None]
+        wanted = target.round or self.round
+        if (target.name, wanted) in self.steps:
+            return self.steps[target.name, wanted]
+        rounds = [step for (name, _), step in self.steps.items() if name == target.name]
+        return next((step for step in rounds if self._open(step, target.indices)), rounds[-1])
+
+    def _open(self, step: Step, indices: tuple[int, ...]) -> bool:
+        """Whether the step, or the entry of it, is not answered yet."""
+        answer = self.handed.get(step.key)
+        read = answer.read if answer else None
+        for index in indices:
+            read = read[index - 1] if isinstance(read, list) else read
+        return read is None
+
+    def _chosen(self, text: str) -> tuple[list[Step], str] | None:
+        """The choice steps that a phrase answers, and with what."""
+        phrase = folded(text)
+        if phrase in self.choices:
+            return self.choices[phrase]
+        position = POSITION.fullmatch(" ".join(words_of(text)))
+        if position:
+            steps = [
+                step for step in self.variant.plan.steps if step.kind == "choice" and not choices_of(self.variant, step)
+            ]
+            return (steps, position[1]) if steps else None
+        return None
+
+    def _take_choice(self, claim: Claim) -> None:
+        found = self._chosen(claim.name)
+        assert found is not None
+        names = {step.name for step in found[0]}
+        if len(names) > 1:
+            self._miss(claim, f"{visible(claim.name)} can answer {' or '.join(sorted(names))}; write which")
+            return
+        step = self._in_round(Target(names.pop()))
+        put(self.handed, read_answer(self.variant, step, found[1]).replace(lines=(claim.line,)), ())
+
+    def _compare_given(self, claim: Claim, name: str) -> None:
+        """A given that is repeated is no answer; one that was miscopied is said."""
+        right = self.variant.texts.get(name)
+        try:
+            value = read_number(self._bare(claim.value)).value
+        except ReadingError:
+            return
+        if isinstance(right, str) and value != self.variant.givens[name]:
+            self._miss(claim, f"the question gives {name} = {right}")
+
+    def _take_nameless(self) -> None:
+        """Values without names answer what is asked, in order, if there are as many."""
+        asked = [
+            step for step in self.variant.plan.steps if step.key in self.variant.asked and step.key not in self.handed
+        ]
+        texts = [(claim, claim.text) for claim in self.nameless]
+        if len(texts) == 1 and len(asked) > 1:
+            texts = [(texts[0][0], part) for part in _listed(texts[0][1])]
+        if texts and len(texts) == len(asked):
+            for (claim, text), step in zip(texts, asked):
+                put(self.handed, read_answer(self.variant, step, self._bare(text)).replace(lines=(claim.line,)), ())
+        else:
+            for claim in self.nameless:
+                self._miss(claim, f"no step is named; write one of {self._known()} before it")
+
+    def _miss(self, claim: Claim, why: str) -> None:
+        self.unmatched.append(Unmatched(claim.line, claim.text, why))
+
+    def _known(self) -> str:
+        keys = [step.key for step in self.variant.plan.steps]
+        return ", ".join(keys) if len(keys) <= MOST_NAMES else ", ".join((*keys[:MOST_NAMES], "..."))
+
+
+def _written(target: Target) -> str:
+    return target.name + "".join(f"[{index}]" for index in target.indices)
+
+
+def _listed(text: str) -> list[str]:
+    """The parts of a list: between semicolons, or commas that no digits enclose, else all commas or spaces."""
+    inner = text.strip().strip("()[]")
+    separator = ";" if ";" in inner else "," if "," in inner else None
+    return [part.strip() for part in inner.split(separator) if part.strip()]
+
+
+def _choice_phrases(variant: Variant) -> dict[str, tuple[list[Step], str]]:
+    """What may be written for a choice without naming its step."""
+    found: dict[str, tuple[list[Step], str]] = {}
+    for step in variant.plan.steps:
+        if step.kind != "choice":
+            continue
+        for phrase, choice in phrases(choices_of(variant, step)).items():
+            found.setdefault(phrase, ([], choice))[0].append(step)
+    return found
+
+
+def _units(variant: Variant) -> tuple[str, ...]:
+    """The units that the question states: those of its givens, and words behind a number in its story."""
+    declared = {given.unit for given in variant.problem.givens.values() if given.unit}
+    if variant.story:
+        declared |= {variant.story.unit} if variant.story.unit else set()
+        declared |= set(re.findall(r"\} ([^\s\d.,;:{}()]{1,12})(?=[\s.,;:)])", variant.story.text))
+    return tuple(sorted(declared, key=len, reverse=True))
