@@ -79,6 +79,7 @@ class Ground(Record):
 
     def _worth(self, step: Step, node: Node, tape: Tape, place: tuple[int, ...]) -> Any:
         value = worth(node, tape, formulas(self.variant.problem).spans, dict(zip(step.axes, place)))
+        value = _entry(value, place[len(step.axes) :])
         return value if step.round_to is None else rounded_ends(value, step.round_to)
 
 

@@ -287,15 +287,15 @@ def _form(step: Step, key: float) -> str:
 def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, middle: Any) -> None:
     read = judged.handed.read if judged.handed and judged.handed.fault is None else None
     good = judged.verdict in ("right", "rounded")
-    for tape, value, coarse, trusted in (
-        (tapes.fine, truths.fine, False, good),
-        (tapes.coarse, truths.coarse, True, good),
+    for tape, value, coarse, own in (
+        (tapes.fine, truths.fine, False, False),
+        (tapes.coarse, truths.coarse, True, False),
         (tapes.own, truths.own, True, True),
         (tapes.near, near, False, True),
     ):
         rest = widened(step, value, coarse) if value is not None else None
-        made = as_interval if step.kind == "number" else numbers_read
-        _put(tape, step, _overlay(read, rest, made) if trusted and read is not None else rest)
+        made = numbers_read if step.kind != "number" else as_interval if own else as_evidence
+        _put(tape, step, _overlay(read, rest, made) if (own or good) and read is not None else rest)
     _put(tapes.middle, step, _overlay(read, middle, numbers_read) if read is not None else middle)
 
 
@@ -314,11 +314,15 @@ def _overlay(read: Any, rest: Any, made: Any) -> Any:
             _overlay(entry, rest[place] if isinstance(rest, list) else None, made) for place, entry in enumerate(read)
         ]
         return None if any(part is None for part in parts) else parts
-    if read is None or (getattr(read, "figures", None) == 0 and rest is not None):
-        return rest
-    return made(read)
+    found = None if read is None else made(read)
+    return rest if found is None else found
 
 
 def as_interval(read: Any) -> Any:
     """A written number as the interval it stands for; a word as it is."""
     return as_written(read) if hasattr(read, "unit") else read
+
+
+def as_evidence(read: Any) -> Any:
+    """The same; None for a number with no significant figure, which proves nothing."""
+    return None if getattr(read, "figures", None) == 0 else as_interval(read)

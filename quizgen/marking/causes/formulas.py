@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...authoring import Whole
 from ...formula.edits import edits, exchanges, replacements
 from ...mistakes import slips
 from ...plan import plan
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...plan import Step
+    from ...variant import Variant
     from ..ground import Ground
 
 
@@ -64,9 +66,19 @@ def conventions(ground: Ground) -> Iterator[Candidate]:
                 yield Candidate(Cause(f"{name}={choice}", f"That is right where {words}.", "convention"), nodes)
 
 
+def counts(variant: Variant) -> frozenset[str]:
+    """The names of whole numbers, for which one less or more may be taken: n, degrees of freedom."""
+    givens = variant.problem.givens.items()
+    steps = variant.plan.steps
+    return frozenset(
+        [name for name, given in givens if isinstance(given, Whole)]
+        + [step.name for step in steps if step.kind == "integer"]
+    )
+
+
 def edited(ground: Ground, here: bool = True) -> Iterator[Candidate]:
     """Each slip of structure in this line's formula, or in that of a line not handed in."""
-    whole = frozenset(name for name, value in ground.numbers.items() if isinstance(value, int))
+    whole = counts(ground.variant)
     symbols = ground.variant.problem.symbols
     for step in [ground.step] if here else reversed(ground.open):
         if step.formula is None:

@@ -86,7 +86,7 @@ class Search:
         values = self._values(candidate, False)
         if values is None or not all(agreement(entry.read, value) for entry, value in zip(self.entries, values)):
             return None
-        return self._chance(values)
+        return self._chance(values, numbers)
 
     def _values(self, candidate: Candidate, exact: bool) -> tuple[Any, ...] | None:
         """What a candidate gives for the wrong entries: numbers where `exact`, else intervals; None where nothing."""
@@ -98,11 +98,12 @@ class Search:
         except IMPOSSIBLE:
             return None
 
-    def _chance(self, values: tuple[Any, ...]) -> float:
+    def _chance(self, values: tuple[Any, ...], numbers: tuple[float, ...]) -> float:
         chance = 1.0
-        for entry, value in zip(self.entries, values):
+        for entry, value, number in zip(self.entries, values, numbers):
             size = max(abs(entry.read.value), abs(entry.right))
-            chance *= min(1.0, (entry.read.unit + width(value)) / size / SPAN) if size else 1.0
+            apart = 0.0 if agreement(entry.read, number) else width(value)
+            chance *= min(1.0, (entry.read.unit + apart) / size / SPAN) if size else 1.0
         return chance
 
 
