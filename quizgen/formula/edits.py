@@ -8,10 +8,8 @@ from .nodes import Binary, Call, Choose, Compare, Item, Name, Node, Number, Over
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from collections.abc import Set as AbstractSet
-
-    from .interval import Interval  # noqa: F401
 
 FUNCTION_NAMES = {
     "exp": "the exponential",
@@ -48,6 +46,13 @@ def exchanges(node: Node) -> Iterator[Edit]:
     for place, one in enumerate(leaves):
         for other in leaves[place + 1 :]:
             yield Edit(_mapped(node, {one: other, other: one}), "exchanged", one, other)
+
+
+def lost_signs(node: Node, negative: Callable[[Node], bool]) -> Iterator[Edit]:
+    """The formula with the minus sign of one of its numbers lost."""
+    for leaf in dict.fromkeys(_leaves(node)):
+        if negative(leaf):
+            yield Edit(_mapped(node, {leaf: Unary("-", leaf)}), "sign", leaf, Unary("-", leaf))
 
 
 def replacements(node: Node, others: AbstractSet[str]) -> Iterator[Edit]:

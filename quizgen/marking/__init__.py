@@ -32,7 +32,7 @@ class Marked(Record):
     why: str
     cause: Cause | None = None
     marks: tuple[int | float, int | float] = (0, 0)
-    tried: tuple[Cause, ...] = ()
+    tried: tuple[str, ...] = ()
 
 
 class Marking(Record):

@@ -37,6 +37,7 @@ class Names:
     def __init__(self, variant: Variant) -> None:
         self.known: dict[str, dict[Target, int]] = {}
         self.loose: dict[str, dict[Target, int]] = {}
+        self.keys = {step.key: Target(step.name, (), step.round) for step in variant.plan.steps if step.round}
         for step in variant.plan.steps:
             shape = shape_of(variant.tape[step.key])
             for alias, target, rank in _aliases(variant, step, shape):
@@ -54,6 +55,8 @@ class Names:
         alias = folded(name)
         if not alias:
             return []
+        if name.strip() in self.keys:
+            return [self.keys[name.strip()]]
         worded = "".join(words_of(name)) if all(sign.isalnum() or sign in " -'" for sign in name) else ""
         for store, key in ((self.known, alias), (self.loose, alias.lower()), (self.loose, worded)):
             ranks = store.get(key)
@@ -76,8 +79,6 @@ def _aliases(variant: Variant, step: Step, shape: tuple[int, ...]) -> Iterator[t
     whole = Target(step.name)
     for alias in _symbols(variant, Name(step.name), step.name):
         yield folded(alias), whole, EXACT
-    if step.round is not None:
-        yield folded(step.key), Target(step.name, (), step.round), EXACT
     title = "".join(words_of(step.title.replace("$", "")))
     yield title, whole, TITLE
     head = step.title.partition(" of ")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..answers import ReadingError, read_number
-from ..answers.lines import Claim, claims
+from ..answers.lines import EQUALS, Claim, claims
 from ..answers.names import words_of
 from ..answers.tokens import visible
 from ..answers.words import folded, phrases
@@ -25,6 +25,7 @@ POSITION = re.compile(r"(?:unit|neuron|node|class|cluster)? ?(\d{1,4}) (?:wins?|
 ELLIPSIS = re.compile(r"…|\.\.\.|⋯|\\dots")
 COMMENT = re.compile(r"\s*(?:\((?:to )?\d+ ?(?:d\.?p|decimals?|places?|s\.?f|figures?)\.?\)|\(rounded\)|✓)\s*$", re.I)
 COMPARED = re.compile(r"\s*(?:[<>≤≥≠]|!=).*$", re.S)
+TRAILING = re.compile(r"\s*[,;]\s*[\d.+−-]")
 MOST_NAMES = 12
 
 
@@ -62,9 +63,10 @@ class _Reading:
         self.nameless: list[Claim] = []
 
     def run(self, text: str) -> Working:
-        for claim in claims(text, self.is_name):
-            self._take(claim)
-        self._take_nameless()
+        if not self._take_list(text):
+            for claim in claims(text, self.is_name):
+                self._take(claim)
+            self._take_nameless()
         return Working(self.handed, tuple(sorted(self.unmatched, key=lambda one: one.line)))
 
     def is_name(self, text: str) -> bool:
@@ -161,6 +163,8 @@ class _Reading:
         if len(names) > 1:
             self._miss(claim, f"{visible(claim.name)} can answer {' or '.join(sorted(names))}; write which")
             return
+        if TRAILING.match(claim.value):
+            self._miss(claim, f"no step is named before {visible(claim.value.strip(' ,;'))}")
         step = self._in_round(Target(names.pop()))
         put(self.handed, read_answer(self.variant, step, found[1]).replace(lines=(claim.line,)), ())
 
@@ -174,17 +178,31 @@ class _Reading:
         if isinstance(right, str) and value != self.variant.givens[name]:
             self._miss(claim, f"the question gives {name} = {right}")
 
+    def _take_list(self, text: str) -> bool:
+        """Takes a working that is nothing but the asked answers in order, one a line or in one list."""
+        asked = [step for step in self.variant.plan.steps if step.key in self.variant.asked]
+        lines = [line for line in text.splitlines() if line.strip()]
+        parts = lines if len(lines) > 1 else _listed(text)
+        if len(parts) != len(asked) or len(parts) < 2 or EQUALS.search(text):
+            return False
+        answers = [read_answer(self.variant, step, self._bare(part.strip())) for part, step in zip(parts, asked)]
+        if any(answer.fault for answer in answers):
+            return False
+        for place, answer in enumerate(answers, 1):
+            put(self.handed, answer.replace(lines=(place if len(lines) > 1 else 1,)), ())
+        return True
+
     def _take_nameless(self) -> None:
-        """Values without names answer what is asked, in order, if there are as many."""
-        asked = [
-            step for step in self.variant.plan.steps if step.key in self.variant.asked and step.key not in self.handed
-        ]
-        texts = [(claim, claim.text) for claim in self.nameless]
-        if len(texts) == 1 and len(asked) > 1:
-            texts = [(texts[0][0], part) for part in _listed(texts[0][1])]
-        if texts and len(texts) == len(asked):
-            for (claim, text), step in zip(texts, asked):
-                put(self.handed, read_answer(self.variant, step, self._bare(text)).replace(lines=(claim.line,)), ())
+        """Values without names answer what is asked and not answered yet, in order, if there are as many."""
+        steps = self.variant.plan.steps
+        asked = [step for step in steps if step.key in self.variant.asked and step.key not in self.handed]
+        if self.nameless and len(self.nameless) == len(asked):
+            for claim, step in zip(self.nameless, asked):
+                put(
+                    self.handed,
+                    read_answer(self.variant, step, self._bare(claim.text)).replace(lines=(claim.line,)),
+                    (),
+                )
         else:
             for claim in self.nameless:
                 self._miss(claim, f"no step is named; write one of {self._known()} before it")

@@ -6,7 +6,7 @@ from ...record import Record
 from ..ground import IMPOSSIBLE, Ground
 from .formulas import conventions, declared, edited, exchanged, rows
 from .pen import slips_of_the_pen
-from .search import ANY, DECLARED, Candidate, Cause, Entry, Search
+from .search import ANY, DECLARED, PEN, Candidate, Cause, Entry, Search
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,17 +21,17 @@ class Diagnosis(Record):
 
     cause: Cause | None = None
     convention: Cause | None = None
-    tried: tuple[Cause, ...] = ()
+    tried: tuple[str, ...] = ()
 
 
 def diagnose(ground: Ground, entries: tuple[Entry, ...], whole: bool = False) -> Diagnosis:
-    """The cause of wrong numbers, the most specific first. Of whole numbers only conventions and declared mistakes are
-    asked, since chance meets them easily."""
+    """The cause of wrong numbers, the most specific first. Of whole numbers, and of those without a significant figure,
+    only conventions and declared mistakes are asked, since chance meets them easily."""
     convention = Search(ground, entries).first(conventions(ground), DECLARED)
     search = Search(ground, entries)
     groups = [(declared(ground, here=True), DECLARED), (declared(ground, here=False), DECLARED)]
-    if not whole:
-        groups += [(rows(ground), ANY), (conventions(ground), ANY), (slips_of_the_pen(ground, entries), ANY)]
+    if not whole and all(entry.read.figures != 0 for entry in entries):
+        groups += [(rows(ground), ANY), (conventions(ground), ANY), (slips_of_the_pen(ground, entries), PEN)]
         groups += [(edited(ground), ANY), (exchanged(ground), ANY), (edited(ground, here=False), ANY)]
     cause = next((cause for group, limit in groups if (cause := search.first(group, limit))), None)
     return Diagnosis(cause, convention, tuple(search.tried.values()))
@@ -56,7 +56,7 @@ def _chosen(ground: Ground, candidates: Iterable[Candidate], picked: Any, right:
     for candidate in candidates:
         try:
             if ground.chosen(candidate.nodes) == picked != right:
-                return candidate.cause
+                return candidate.cause()
         except IMPOSSIBLE:
             continue
     return None

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ...authoring import Whole
-from ...formula.edits import edits, exchanges, replacements
+from ...formula.edits import edits, exchanges, lost_signs, replacements
+from ...formula.walk import worth
 from ...mistakes import slips
 from ...plan import plan
-from .search import Candidate, Cause
+from ..ground import IMPOSSIBLE
+from .search import Candidate
 from .words import says
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...formula.edits import Edit
+    from ...formula.nodes import Node
     from ...plan import Step
     from ...variant import Variant
     from ..ground import Ground
@@ -28,7 +34,7 @@ def declared(ground: Ground, here: bool) -> Iterator[Candidate]:
         if slip.happens(right):
             elsewhere = None if here else next(step.key for step in ground.open if step.name in slip.formulas)
             nodes = {name: formula.node for name, formula in slip.formulas.items()}
-            yield Candidate(Cause(slip.mistake.name, slip.mistake.says, "mistake", elsewhere), nodes)
+            yield Candidate(slip.mistake.name, slip.mistake.says, "mistake", elsewhere, nodes)
 
 
 def rows(ground: Ground) -> Iterator[Candidate]:
@@ -37,14 +43,8 @@ def rows(ground: Ground) -> Iterator[Candidate]:
         for row, formula in step.rows.items():
             if row != step.row and step.by not in ground.variant.problem.conventions:
                 elsewhere = None if step is ground.step else step.key
-                yield Candidate(
-                    Cause(f"{step.by}={row}", f"That is the value for {_case(step, row)}.", "row", elsewhere),
-                    {step.name: formula.node},
-                )
-
-
-def _case(step: Step, row: str) -> str:
-    return f"{step.by} = {row}"
+                words = f"That is the value for {step.by} = {row}."
+                yield Candidate(f"{step.by}={row}", words, "row", elsewhere, {step.name: formula.node})
 
 
 def conventions(ground: Ground) -> Iterator[Candidate]:
@@ -63,7 +63,7 @@ def conventions(ground: Ground) -> Iterator[Candidate]:
             }
             if nodes:
                 words = part.says.get(choice, "").replace("$", "") or f"{name.replace('_', ' ')} is {choice}"
-                yield Candidate(Cause(f"{name}={choice}", f"That is right where {words}.", "convention"), nodes)
+                yield Candidate(f"{name}={choice}", f"That is right where {words}.", "convention", None, nodes)
 
 
 def counts(variant: Variant) -> frozenset[str]:
@@ -79,26 +79,35 @@ def counts(variant: Variant) -> frozenset[str]:
 def edited(ground: Ground, here: bool = True) -> Iterator[Candidate]:
     """Each slip of structure in this line's formula, or in that of a line not handed in."""
     whole = counts(ground.variant)
-    symbols = ground.variant.problem.symbols
     for step in [ground.step] if here else reversed(ground.open):
-        if step.formula is None:
-            continue
-        for edit in edits(step.formula.node, whole):
-            cause = Cause(
-                f"edit:{edit.kind.replace(' ', '_')}",
-                says(edit, step.formula.node, symbols),
-                "edit",
-                None if here else step.key,
-            )
-            yield Candidate(cause, {step.name: edit.node})
+        if step.formula is not None:
+            for edit in edits(step.formula.node, whole):
+                yield _edit(ground, step, edit)
 
 
 def exchanged(ground: Ground) -> Iterator[Candidate]:
-    """Two names of this line's formula exchanged, or one taken for another number at hand."""
-    step, symbols = ground.step, ground.variant.problem.symbols
+    """A minus sign of a number in this line's formula lost, two of its names exchanged, or one taken for another number at
+    hand."""
+    step = ground.step
     if step.formula is None:
         return
     node = step.formula.node
     numbers = {name for name, value in ground.numbers.items() if "." not in name and isinstance(value, (int, float))}
-    for edit in (*exchanges(node), *replacements(node, numbers)):
-        yield Candidate(Cause(f"edit:{edit.kind}", says(edit, node, symbols), "edit"), {step.name: edit.node})
+    for edit in (*lost_signs(node, partial(_is_negative, ground)), *exchanges(node), *replacements(node, numbers)):
+        yield _edit(ground, step, edit)
+
+
+def _edit(ground: Ground, step: Step, edit: Edit) -> Candidate:
+    assert step.formula is not None
+    words = partial(says, edit, step.formula.node, ground.variant.problem.symbols)
+    elsewhere = None if step is ground.step else step.key
+    return Candidate(f"edit:{edit.kind.replace(' ', '_')}", words, "edit", elsewhere, {step.name: edit.node})
+
+
+def _is_negative(ground: Ground, leaf: Node) -> bool:
+    """Whether a name or entry stands for a negative number."""
+    try:
+        value = worth(leaf, ground.numbers, {}, {})
+    except IMPOSSIBLE:
+        return False
+    return isinstance(value, (int, float)) and value < 0

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import mul, neg
 
 from ...rounding import rounded
-from .search import Candidate, Cause
+from .search import Candidate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ PERCENT = "That is in percent; a fraction of 1 is asked."
 
 def slips_of_the_pen(ground: Ground, entries: tuple[Entry, ...]) -> Iterator[Candidate]:
     """What each slip makes of the numbers that should stand there, if it is made in every wrong entry."""
-    yield Candidate(Cause("pen:sign", "The size is right; the sign is not.", "pen"), {}, neg)
+    yield Candidate("pen:sign", "The size is right; the sign is not.", "pen", change=neg)
     wanted = [entry.right if entry.follows is None else entry.follows for entry in entries]
     if all(0 <= x <= 1 for x in wanted):
-        yield Candidate(Cause("pen:percent", PERCENT, "pen"), {}, partial(mul, 100.0))
+        yield Candidate("pen:percent", PERCENT, "pen", change=partial(mul, 100.0))
     for factor, words in POINTS.items():
         moved = f"The digits are right; the decimal point is moved {words}."
-        yield Candidate(Cause("pen:point", moved, "pen"), {}, partial(mul, factor))
+        yield Candidate("pen:point", moved, "pen", change=partial(mul, factor))
     if len(entries) == 1:
         yield from _digits_exchanged(entries[0], wanted[0])
         yield from _other_lines(ground)
@@ -50,7 +50,7 @@ def _digits_exchanged(entry: Entry, wanted: float) -> Iterator[Candidate]:
         if one.isdigit() and other.isdigit() and one != other:
             made = float(text[:at] + other + one + text[at + 2 :])
             yield Candidate(
-                Cause("pen:digits", f"Two digits are exchanged: {one}{other} for {other}{one}.", "pen"), number=made
+                "pen:digits", f"Two digits are exchanged: {one}{other} for {other}{one}.", "pen", number=made
             )
 
 
@@ -58,4 +58,4 @@ def _other_lines(ground: Ground) -> Iterator[Candidate]:
     """The value of another line, or a given."""
     for name, value in ground.numbers.items():
         if isinstance(value, (int, float)) and "." not in name and name != ground.step.name:
-            yield Candidate(Cause("pen:line", f"That is the value of {name}.", "pen"), number=float(value))
+            yield Candidate("pen:line", f"That is the value of {name}.", "pen", number=float(value))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..ground import Ground
 
 SPAN = 4.6
-DECLARED, ANY = 0.09, 0.01
+DECLARED, PEN, ANY = 0.09, 0.03, 0.01
 NEAR = 0.05
 
 
@@ -46,13 +46,20 @@ class Entry(Record):
 
 
 class Candidate(Record):
-    """A cause with the formulas that it puts in place of steps, by name, and the change that it makes of their value; or
-    with the number that it gives."""
+    """A possible cause, with the formulas that it puts in place of steps, by name, and the change that it makes of their
+    value; or with the number that it gives. `says` may be left to be worked out when the cause is named."""
 
-    cause: Cause
+    name: str
+    says: str | Callable[[], str]
+    kind: str
+    elsewhere: str | None = None
     nodes: Mapping[str, Node] = {}
     change: Callable[[Any], Any] | None = None
     number: float | None = None
+
+    def cause(self) -> Cause:
+        """The cause, named."""
+        return Cause(self.name, self.says if isinstance(self.says, str) else self.says(), self.kind, self.elsewhere)
 
 
 class Search:
@@ -62,14 +69,12 @@ class Search:
         self.ground = ground
         self.entries = entries
         self.places = tuple(entry.place for entry in entries)
-        self.tried: dict[tuple[str, ...], Cause] = {}
+        self.tried: dict[tuple[str, ...], str] = {}
 
     def first(self, candidates: Iterable[Candidate], limit: float) -> Cause | None:
         """The first candidate of a group that gives what was written, unless chance could do it."""
-        fitting = [
-            (candidate.cause, chance) for candidate in candidates if (chance := self._meets(candidate)) is not None
-        ]
-        return next((cause for cause, chance in fitting if len(self.tried) * chance < limit), None)
+        fitting = [(candidate, chance) for candidate in candidates if (chance := self._meets(candidate)) is not None]
+        return next((candidate.cause() for candidate, chance in fitting if len(self.tried) * chance < limit), None)
 
     def _meets(self, candidate: Candidate) -> float | None:
         """How probably a random answer would meet the candidate, where this one does; None where it does not, or where the
@@ -80,7 +85,7 @@ class Search:
         key = tuple(f"{number:.9g}" if isinstance(number, (int, float)) else "" for number in numbers)
         if key in self.tried or "" in key or all(map(_follows, self.entries, numbers)):
             return None
-        self.tried[key] = candidate.cause
+        self.tried[key] = candidate.name
         if not all(map(_is_near, self.entries, numbers)):
             return None
         values = self._values(candidate, False)

@@ -40,6 +40,7 @@ SAYS = {
     "one less": "You took {instead} for {part}",
     "one more": "You took {instead} for {part}",
     "two less": "You took {instead} for {part}",
+    "sign": "You lost the minus sign of {part}",
     "exchanged": "You exchanged {part} and {instead}",
     "mistaken": "You took {instead} for {part}",
 }

@@ -1,0 +1,166 @@
+"""Working as people type it: which line says what about which step."""
+
+import pytest
+
+from quizgen.catalogue import catalogue
+from quizgen.drawing import draw
+from quizgen.marking.handed_in import numbers_read
+from quizgen.marking.working import read_working
+from quizgen.variant import solve
+
+T_TEST = {"n": "20", "xbar": "42", "s": "6", "mu0": "44", "tail": "two"}
+SOM = {"x": "1,0,1,0", "W": "[0.3,0.5,0.7,0.2; 0.6,0.7,0.4,0.3]", "eta": "0.6"}
+RBF = {"x": "0,0", "centres": "[0,0;0,1;1,0;1,1]", "w": "-0.8,0.9,0.9,-0.8", "gamma2": "2", "threshold": "0.15"}
+CONFUSION = {"TP": "40", "FP": "10", "FN": "20", "TN": "130"}
+
+
+def variant(slug, given):
+    return solve(catalogue().problem(slug), given, {})
+
+
+def read(slug, given, text):
+    working = read_working(variant(slug, given), text)
+    return {key: numbers_read(answer.read) for key, answer in working.handed.items()}, working.unmatched
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("SE = 6/√20 = 1.34", {"se": 1.34}),
+        ("se=1.34", {"se": 1.34}),
+        ("1) SE ≈ 1.34", {"se": 1.34}),
+        ("Step 1: standard error = 1.34", {"se": 1.34}),
+        ("the standard error of the mean is 1.34", {"se": 1.34}),
+        ("\\text{SE} = \\frac{6}{\\sqrt{20}} = 1.34", {"se": 1.34}),
+        ("1.34 = SE", {"se": 1.34}),
+        ("t=(42-44)/1.34=-1.49", {"t": -1.49}),
+        ("T = −1,49", {"t": -1.49}),
+        ("test statistic: -1.49", {"t": -1.49}),
+        ("df 19", {"df": 19}),
+        ("degrees of freedom = 20-1 = 19", {"df": 19}),
+        ("critical value: 2.093", {"t_crit": 2.093}),
+        ("t_crit = 2.093", {"t_crit": 2.093}),
+        ("t_{crit}=2.093", {"t_crit": 2.093}),
+        ("p-value 0.152", {"p": 0.152}),
+        ("accept H0", {"decision": "fail to reject H0"}),
+        ("so we do not reject H₀", {"decision": "fail to reject H0"}),
+        ("Decision: keep", {"decision": "fail to reject H0"}),
+        ("df 19, critical value 2.093", {"df": 19, "t_crit": 2.093}),
+        (
+            "SE = 1.34; t = -1.49 → fail to reject the null hypothesis",
+            {"se": 1.34, "t": -1.49, "decision": "fail to reject H0"},
+        ),
+        ("t = -1.49 > -2.093, so keep H0", {"t": -1.49, "decision": "fail to reject H0"}),
+        ("- t = -1.49 (2 dp)", {"t": -1.49}),
+    ],
+)
+def test_a_line_of_a_t_test(line, wanted):
+    found, unmatched = read("t-test", T_TEST, line)
+    assert found == wanted
+    assert unmatched == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("d1² = (1-0.3)²+…= 0.87", {"d2": [0.87, None]}),
+        ("d_2^2 = 1.1", {"d2": [None, 1.1]}),
+        ("d2[2] = 1.1", {"d2": [None, 1.1]}),
+        ("d² = (0.87, 1.10)", {"d2": [0.87, 1.1]}),
+        ("d² = [0.87 1.10]", {"d2": [0.87, 1.1]}),
+        ("unit 1 wins", {"winner": 1}),
+        ("winner: unit 1", {"winner": 1}),
+        ("BMU = 1", {"winner": 1}),
+        ("the winning unit is 1", {"winner": 1}),
+        ("w_new = (.72, .2, .88, .08)", {"w_new": [0.72, 0.2, 0.88, 0.08]}),
+        ("W_new = [.72 .2 .88 .08; .6 .7 .4 .3]", {"W_new": [[0.72, 0.2, 0.88, 0.08], [0.6, 0.7, 0.4, 0.3]]}),
+        ("W_new =\n.72 .2 .88 .08\n.6 .7 .4 .3", {"W_new": [[0.72, 0.2, 0.88, 0.08], [0.6, 0.7, 0.4, 0.3]]}),
+        ("w_new = [0.72, 0.2,\n 0.88, 0.08]", {"w_new": [0.72, 0.2, 0.88, 0.08]}),
+        ("W_new[2][1] = 0.6", {"W_new": [[None] * 4, [0.6, None, None, None]]}),
+    ],
+)
+def test_vectors_matrices_and_positions(text, wanted):
+    found, unmatched = read("som-update", SOM, text)
+    assert found == wanted
+    assert unmatched == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "value"),
+    [
+        ("∂E/∂w5 = 0.0821", "dE_dw5", 0.0821),
+        ("dE/dw_5 = 0.0821", "dE_dw5", 0.0821),
+        ("\\frac{\\partial E}{\\partial w_5} = 0.0821", "dE_dw5", 0.0821),
+        ("w5' = 0.3589", "w5_new", 0.3589),
+        ("w_5^{new} = 0.3589", "w5_new", 0.3589),
+        ("new w5: 0.3589", "w5_new", 0.3589),
+        ("δ_y1 = -0.02", "delta_y1", -0.02),
+        ("delta y1 = -0.02", "delta_y1", -0.02),
+        ("h1,in = 0.54", "h1_in", 0.54),
+        ("h_1 = 0.63", "h1", 0.63),
+    ],
+)
+def test_names_of_backpropagation(line, key, value):
+    working = read_working(draw(catalogue().problem("backprop"), "medium", {}, 1), line)
+    assert {key: numbers_read(answer.read) for key, answer in working.handed.items()} == {key: value}
+
+
+def test_hidden_values_as_a_list_under_their_name():
+    assert read("rbf-xor", RBF, "h = (1, .607, .607, .368)")[0] == {"h": [1, 0.607, 0.607, 0.368]}
+
+
+@pytest.mark.parametrize(
+    "text", ["-1.49, 2.093, reject, 0.15", "-1.49\n2.093\nreject\n0.15", "(-1.49; 2.093; reject; 0.15)"]
+)
+def test_values_without_names_answer_what_is_asked_in_order(text):
+    assert read("t-test", T_TEST, text)[0] == {"t": -1.49, "t_crit": 2.093, "decision": "reject H0", "p": 0.15}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("q = 4", "is no step; the steps are se"),
+        ("1.49", "no step is named"),
+        ("|t| = 1.49", "is no step"),
+        ("n = 21", "the question gives n = 20"),
+        ("t =", "nothing stands behind"),
+    ],
+)
+def test_what_matches_nothing_is_reported_with_its_line(line, words):
+    found, (unmatched,) = read("t-test", T_TEST, "se = 1.34\n" + line)
+    assert found == {"se": 1.34}
+    assert unmatched.line == 2
+    assert words in unmatched.why
+
+
+def test_a_given_copied_rightly_is_no_line_of_its_own():
+    assert read("t-test", T_TEST, "n = 20\nse = 1.34") == ({"se": 1.34}, ())
+
+
+def test_one_number_for_a_vector_is_reported_with_the_names_that_would_do():
+    working = read_working(variant("som-update", SOM), "d2 = 0.87")
+    assert "d2[1] to d2[2]" in working.handed["d2"].fault
+
+
+def test_rounds_by_heading_by_key_and_in_order():
+    given = SOM | {"x": "[1,0,1,0; 1,0,0,0]"}
+    by_heading = "Sample 2\nd1² = 0.9\nSample 1\nd1² = 0.87"
+    in_order = "d1² = 0.87\nd1² = 0.9"
+    by_key = "d2.2 = (0.9, 0.9)\nd2.1 = (0.87, 1.1)"
+    for text in (by_heading, in_order):
+        found, _ = read("som-update", given, text)
+        assert (found["d2.1"][0], found["d2.2"][0]) == (0.87, 0.9)
+    assert read("som-update", given, by_key)[0] == {"d2.1": [0.87, 1.1], "d2.2": [0.9, 0.9]}
+
+
+def test_units_of_the_question_may_stand_behind_a_number():
+    found = draw(catalogue().problem("t-test"), "medium", {}, 1)
+    unit = found.story.text.split("{xbar} ")[1].split(" ")[0].strip(".,")
+    working = read_working(found, f"SE = 5.02 {unit}")
+    assert working.handed["se"].read.value == 5.02
+
+
+def test_substitutions_are_kept_with_what_they_come_to():
+    working = read_working(variant("t-test", T_TEST), "t = (42-44)/(6/√20) = -1.94")
+    (set_up,) = working.handed["t"].set_ups
+    assert set_up.value == pytest.approx(-1.4907119849998598)
