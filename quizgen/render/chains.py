@@ -1,0 +1,87 @@
+"""Derivations as lines of text: a chain on one line where it fits, else one relation a line; in two dimensions where that
+reads better and fits, else on one line of writing."""
+
+from __future__ import annotations
+
+from ..formula.layout import Box, beside, laid_out, stands_better
+from .lines import bracketed, wrapped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..document import Chain, Maths
+    from .text import TextRenderer
+
+INDENT = 5
+Shapes = list[Box]
+
+
+def derivation(chains: Sequence[Chain], text: TextRenderer) -> Iterator[str]:
+    """Chains below each other: aligned on their relations, or with an empty line between where one is tall."""
+    parts = [_shapes((chain.left, *chain.rights), text) for chain in chains]
+    tall = any(len(chain[0]) > 1 for chain in parts)
+    widest = max(chain[0][0].width for chain in parts)
+    aligned = 0 if tall or widest > text.width // 3 else widest
+    margin = min(INDENT, text.width // 8)
+    for place, (chain, shapes) in enumerate(zip(chains, parts)):
+        if place and tall:
+            yield ""
+        left = margin + max(0, aligned - shapes[0][0].width)
+        yield from _lines(_rows(shapes, left, text.plain(chain.relation), text.width), text)
+
+
+def equation(sides: Sequence[Maths], margin: int, text: TextRenderer) -> Iterator[str]:
+    """An equation that stands by itself."""
+    yield from _lines(_rows(_shapes(sides, text), margin, "=", text.width), text)
+
+
+def _shapes(parts: Sequence[Maths], text: TextRenderer) -> list[Shapes]:
+    """What each part of a chain can look like, the best first: in two dimensions, where some part reads better so, and on
+    one line of writing."""
+    flat = [Box((text.maths(part),)) for part in parts]
+    marked = [] if text.flat else [text.marked(part) for part in parts]
+    if any(map(stands_better, marked)):
+        return [[laid_out(part), line] for part, line in zip(marked, flat)]
+    return [[line] for line in flat]
+
+
+def _rows(parts: Sequence[Shapes], margin: int, relation: str, width: int) -> list[Box]:
+    """A chain's rows: one, or one a relation; the left side stands above them where it is wide."""
+    sign = Box((f" {relation} ",))
+    left, *rights = parts
+    start = beside([_blank(margin), left[0]])
+    whole = beside([start, *(box for right in rights for box in (sign, right[0]))])
+    if whole.width <= width:
+        return [whole]
+    if beside([start, sign, rights[0][0]]).width > width:
+        start = beside([_blank(margin), left[-1]])
+    if start.width > width // 2:
+        under = beside([_blank(margin + 1), sign])
+        return [_fitting(_blank(margin), left, width), *(_fitting(under, right, width) for right in rights)]
+    under = beside([_blank(start.width), sign])
+    return [_fitting(under if at else beside([start, sign]), right, width) for at, right in enumerate(rights)]
+
+
+def _blank(width: int) -> Box:
+    return Box((" " * width,))
+
+
+def _fitting(start: Box, shapes: Shapes, width: int) -> Box:
+    """The first shape that fits behind a start; else the last, broken."""
+    for shape in shapes:
+        row = beside([start, shape])
+        if row.width <= width:
+            return row
+    lines = wrapped(bracketed(shapes[-1].lines[0]), width - start.width)
+    return beside([start, Box(tuple(line.ljust(width) for line in lines))])
+
+
+def _lines(rows: Sequence[Box], text: TextRenderer) -> Iterator[str]:
+    """The rows' lines, with an empty one between two that are tall."""
+    before = 0
+    for row in rows:
+        if before and row.baseline:
+            yield ""
+        yield from (text.plain(line).rstrip() for line in row.lines)
+        before = row.baseline

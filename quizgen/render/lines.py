@@ -1,0 +1,59 @@
+"""Running text broken into lines."""
+
+from __future__ import annotations
+
+import re
+
+from ..formula.plain import columns
+
+GLUE = "\x1f"
+SHORT, BRACKETED = 24, 40
+BRACKETS = re.compile(f"\\([^()]{{0,{BRACKETED}}}\\)")
+SIGNS = re.compile(" ([=<>≤≥≠×−]) ")
+
+
+def kept(maths: str) -> str:
+    """A formula in running text: a short one is not broken, a long one only between its brackets."""
+    return _glued(maths) if len(maths) <= SHORT else bracketed(maths)
+
+
+def bracketed(maths: str) -> str:
+    """A formula that is not broken within its brackets."""
+    return BRACKETS.sub(lambda found: _glued(found[0]), maths)
+
+
+def words(text: str) -> str:
+    """Running text that is not broken beside the signs in it, as in "n − 1"."""
+    return SIGNS.sub(f"{GLUE}\\1{GLUE}", text)
+
+
+def _glued(text: str) -> str:
+    return text.replace(" ", GLUE)
+
+
+def wrapped(text: str, width: int, indent: int | None = None) -> list[str]:
+    """Lines of at most `width` columns, of whole words where they fit; later lines are indented by `indent`, or as the first.
+
+    What glue joins is one word.
+    """
+    body = text.lstrip(" ")
+    margin = " " * (len(text) - len(body))
+    later = margin if indent is None else " " * min(indent, width // 3)
+    lines, line, empty = [], margin, True
+    for word in body.split(" "):
+        if not empty and columns(line) + 1 + columns(word) > width:
+            lines.append(line)
+            line, empty = later, True
+        line += word if empty else f" {word}"
+        empty = empty and not word
+        while columns(line) > width:
+            cut = _cut(line, len(later), width)
+            lines.append(line[:cut])
+            line = later + line[cut:].lstrip(GLUE)
+    return [line.replace(GLUE, " ").rstrip() for line in (*lines, line)]
+
+
+def _cut(line: str, indent: int, width: int) -> int:
+    """Where a line with a word too long for it is cut: at glue, or else at the width."""
+    at = line.rfind(GLUE, indent + 1, width + 1)
+    return at if at > 0 else width
