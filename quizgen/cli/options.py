@@ -138,7 +138,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
 
 
 def _width(text: str) -> int:
-    if not text.isdecimal() or not NARROWEST <= int(text[:9]):
+    if not text.isdecimal() or int(text[:9]) < NARROWEST:
         raise InputError(f"--width: {text[:40]!r} is no number, or too narrow; at least {NARROWEST}")
     return int(text[:9])
 

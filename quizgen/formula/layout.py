@@ -67,7 +67,7 @@ class Marks(Notation):
         return f"{left} {super().product('', '', False)} {right}"
 
     def matrix(self, rows: list[list[str]]) -> str:
-        if any(map(_tall, sum(rows, []))):
+        if _tall("".join(map("".join, rows))):
             return super().matrix(rows)
         return MATRIX + NEXT.join(map(CELL.join, rows)) + CLOSE
 

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import re
-
 from ..formula.plain import columns
 
 GLUE = "\x1f"
 SHORT, BRACKETED = 24, 40
-BRACKETS = re.compile(f"\\([^()]{{0,{BRACKETED}}}\\)")
-SIGNS = re.compile(" ([=<>≤≥≠×−]) ")
+SIGNS = "=<>≤≥≠×−"
 
 
 def kept(maths: str) -> str:
     """A formula in running text: a short one is not broken, a long one only between its brackets."""
-    return _glued(maths) if len(maths) <= SHORT else bracketed(maths)
+    return glued(maths) if len(maths) <= SHORT else bracketed(maths)
 
 
 def bracketed(maths: str) -> str:
-    """A formula that is not broken within its brackets."""
-    return BRACKETS.sub(lambda found: _glued(found[0]), maths)
+    """A formula that is not broken within its innermost brackets."""
+    first, *rest = maths.split("(")
+    return "(".join([first, *map(_closed, rest)])
+
+
+def _closed(piece: str) -> str:
+    inner, bracket, after = piece.partition(")")
+    return glued(inner) + bracket + after if bracket and len(inner) <= BRACKETED else piece
 
 
 def words(text: str) -> str:
     """Running text that is not broken beside the signs in it, as in "n − 1"."""
-    return SIGNS.sub(f"{GLUE}\\1{GLUE}", text)
+    for sign in SIGNS:
+        text = text.replace(f" {sign} ", f"{GLUE}{sign}{GLUE}")
+    return text
 
 
-def _glued(text: str) -> str:
+def glued(text: str) -> str:
+    """A text that is not broken."""
     return text.replace(" ", GLUE)
 
 
