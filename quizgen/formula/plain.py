@@ -58,7 +58,7 @@ class Unicode(Notation):
     def product(self, left: str, right: str, numbers: bool) -> str:
         if numbers:
             return f"{left}{self.times}{right}"
-        return f"{left} · {right}" if "/" in left or "/" in right else f"{left}·{right}"
+        return f"{left} · {right}" if "/" in left else f"{left}·{right}"
 
     def matrix(self, rows: list[list[str]]) -> str:
         return f"[{', '.join(map(self.vector, rows))}]"
@@ -131,8 +131,7 @@ class Ascii(Unicode):
         return super().call("sigmoid" if function == "σ" else function, args)
 
     def product(self, left: str, right: str, numbers: bool) -> str:
-        spaced = numbers or "/" in left or "/" in right
-        return f"{left}{self.times if spaced else '*'}{right}"
+        return f"{left}{self.times if numbers or '/' in left else '*'}{right}"
 
 
 UNICODE = Unicode()

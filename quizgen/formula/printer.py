@@ -198,7 +198,7 @@ class Printer:
             return notation.fraction(self.text(left), self.text(right)), POWER
         if node.op == "/":
             return notation.slashed(self.text(left, PRODUCT, first), self.text(right, SIGN + 1, False)), PRODUCT
-        exponent = self._small(right) if notation.stacks else self.text(right, ATOM)
+        exponent = self._small(right) if notation.stacks else self.text(right, ATOM, False)
         return notation.power(self.text(left, ATOM, False), exponent), POWER
 
     def _call(self, function: str, args: tuple[Node, ...]) -> tuple[str, int]:
