@@ -37,20 +37,25 @@ SIGNS = {
 }
 FRAMES = dict(zip("─│⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦┌╲", "-|/|\\\\|/[[[]]] \\"))
 GREEK_NAMES = {letter: name for name, letter in GREEK.items()}
-NUMERALS = {sign: f"^{plain}" for plain, sign in RAISED.items()} | {
-    sign: plain if plain.isdigit() else f"_{plain}" for plain, sign in LOWERED.items()
-}
-ASCII_FOR = {**GREEK_NAMES, **NUMERALS, **FRAMES, **SIGNS}
+ASCII_FOR = {**GREEK_NAMES, **FRAMES, **SIGNS}
+ABOVE = {sign: plain for plain, sign in RAISED.items() if plain.isascii()}
+BELOW = {sign: plain for plain, sign in LOWERED.items()}
 
 
 def to_ascii(text: str) -> str:
     """The text with every sign that is not ASCII written otherwise; "?" for what nothing stands for."""
-    return text if text.isascii() else "".join(map(_sign, text))
+    if text.isascii():
+        return text
+    return "".join(_sign(sign, before) for sign, before in zip(text, " " + text))
 
 
-def _sign(sign: str) -> str:
+def _sign(sign: str, before: str) -> str:
     if sign.isascii():
         return sign
+    if sign in ABOVE:
+        return ABOVE[sign] if before in ABOVE else f"^{ABOVE[sign]}"
+    if sign in BELOW:
+        return BELOW[sign] if before in BELOW or BELOW[sign].isdigit() else f"_{BELOW[sign]}"
     found = ASCII_FOR.get(sign)
     return _bare(sign) if found is None else found
 

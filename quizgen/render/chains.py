@@ -4,6 +4,7 @@ reads better and fits, else on one line of writing."""
 from __future__ import annotations
 
 from ..formula.layout import Box, beside, laid_out, stands_better
+from ..formula.nodes import Item, Number
 from .lines import bracketed, wrapped
 
 TYPE_CHECKING = False
@@ -13,37 +14,45 @@ if TYPE_CHECKING:
     from ..document import Chain, Maths
     from .text import TextRenderer
 
-INDENT = 5
+INDENT, FEW = 5, 2
 Shapes = list[Box]
 
 
 def derivation(chains: Sequence[Chain], text: TextRenderer) -> Iterator[str]:
-    """Chains below each other: aligned on their relations, or with an empty line between where one is tall."""
-    parts = [_shapes((chain.left, *chain.rights), text) for chain in chains]
-    tall = any(len(chain[0]) > 1 for chain in parts)
-    widest = max(chain[0][0].width for chain in parts)
-    aligned = 0 if tall or widest > text.width // 3 else widest
-    margin = min(INDENT, text.width // 8)
+    """Chains below each other, aligned on their relations, with an empty line beside a tall one; many entries of a vector
+    are kept on lines of writing."""
+    many = sum(map(_is_entry, chains)) > FEW
+    parts = [_shapes((chain.left, *chain.rights), text, text.flat or (many and _is_entry(chain))) for chain in chains]
+    widest = max(left.width for (left, *_), *_ in parts)
+    aligned = widest if widest <= text.width // 3 else 0
+    before = False
     for place, (chain, shapes) in enumerate(zip(chains, parts)):
-        if place and tall:
+        margin = min(INDENT, text.width // 8) + max(0, aligned - shapes[0][0].width)
+        rows = _rows(shapes, margin, text.plain(chain.relation), text.width)
+        tall = any(row.baseline for row in rows)
+        if place and (tall or before):
             yield ""
-        left = margin + max(0, aligned - shapes[0][0].width)
-        yield from _lines(_rows(shapes, left, text.plain(chain.relation), text.width), text)
+        yield from _lines(rows, text)
+        before = tall
+
+
+def _is_entry(chain: Chain) -> bool:
+    return isinstance(chain.left.node, Item) and isinstance(chain.left.node.index, Number)
 
 
 def equation(sides: Sequence[Maths], margin: int, text: TextRenderer) -> Iterator[str]:
     """An equation that stands by itself."""
-    yield from _lines(_rows(_shapes(sides, text), margin, "=", text.width), text)
+    yield from _lines(_rows(_shapes(sides, text, text.flat), margin, "=", text.width), text)
 
 
-def _shapes(parts: Sequence[Maths], text: TextRenderer) -> list[Shapes]:
+def _shapes(parts: Sequence[Maths], text: TextRenderer, flat: bool) -> list[Shapes]:
     """What each part of a chain can look like, the best first: in two dimensions, where some part reads better so, and on
     one line of writing."""
-    flat = [Box((text.maths(part),)) for part in parts]
-    marked = [] if text.flat else [text.marked(part) for part in parts]
+    lines = [Box((text.maths(part),)) for part in parts]
+    marked = [] if flat else [text.marked(part) for part in parts]
     if any(map(stands_better, marked)):
-        return [[laid_out(part), line] for part, line in zip(marked, flat)]
-    return [[line] for line in flat]
+        return [[laid_out(part), line] for part, line in zip(marked, lines)]
+    return [[line] for line in lines]
 
 
 def _rows(parts: Sequence[Shapes], margin: int, relation: str, width: int) -> list[Box]:
