@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HELP = ("? hint", "?? next step", "s skip", "q leave", "Enter leaves one blank", "name = value answers another")
 KEY = "M: a mark for the method, A: for an accurate value"
+LONGEST = 400
 LEAVE = ("q", "quit", "exit")
 
 
@@ -159,7 +160,7 @@ def _take(variant: Variant, step: Step, typed: str, handed: dict[str, HandedIn],
     try:
         taken = hand_in(variant, [pair])
     except InputError as error:
-        yield from text.wrapped(f"  {error}", 4)
+        yield from text.wrapped(f"  {str(error)[:LONGEST]}", 4)
         return
     for key, answer in taken.items():
         if answer.fault:

@@ -13,6 +13,7 @@ from ..document import (
     Maths,
     Paragraph,
     Question,
+    Sheet,
     Table,
     WorkedStep,
 )
@@ -46,18 +47,27 @@ class TextRenderer:
 
     def question(self, question: Question) -> Iterator[str]:
         """Title, id, text and what is asked."""
+        yield from self._heading(question)
+        for block in question.blocks:
+            yield from self.block(block)
+
+    def solved(self, question: Question) -> Iterator[str]:
+        """Title, id, the worked steps and the final answers."""
+        yield from self._heading(question)
+        yield from self.solution(question)
+
+    def _heading(self, question: Question) -> Iterator[str]:
         dot = " - " if self.ascii_only else " · "
+        title = f"{question.number}. {question.title}" if question.number else question.title
         about = dot.join(part for part in (question.level, f"{question.marks} marks") if part)
         name = question.id or "own numbers"
-        if columns(question.title + dot + about) + 2 + len(name) <= self.width:
-            yield from self._ends(question.title + dot + about, name, "strong")
+        if columns(title + dot + about) + 2 + len(name) <= self.width:
+            yield from self._ends(title + dot + about, name, "strong")
         else:
-            yield from (self.styled(line, "strong") for line in self.wrapped(question.title))
+            yield from (self.styled(line, "strong") for line in self.wrapped(title))
             yield from self._ends(about, name, "plain")
         if not self.flat:
             yield self.styled(self.plain("─" * self.width), "quiet")
-        for block in question.blocks:
-            yield from self.block(block)
 
     def solution(self, question: Question) -> Iterator[str]:
         """The worked steps and the final answers."""
@@ -184,6 +194,26 @@ class TextRenderer:
     def wrapped(self, text: str, indent: int | None = None) -> list[str]:
         """A text broken at the width, its later lines indented."""
         return wrapped(self.plain(words(text)), self.width, indent)
+
+
+def sheet(page: Sheet) -> str:
+    """The questions of a sheet."""
+    facts = [page.course, page.date, page.duration, f"{sum(question.marks for question in page.questions)} marks"]
+    return _page([page.title, ", ".join(fact for fact in facts if fact)], map(TextRenderer().question, page.questions))
+
+
+def key(page: Sheet) -> str:
+    """The worked solutions of a sheet."""
+    return _page([f"{page.title}: answer key"], map(TextRenderer().solved, page.questions))
+
+
+def _page(head: list[str], parts: Iterable[Iterable[str]]) -> str:
+    from .escape import harmless
+
+    lines = [line for text in head for line in wrapped(harmless(text), TextRenderer().width)]
+    for part in parts:
+        lines += ["", "", *part]
+    return "\n".join([*lines, ""])
 
 
 def _listed(texts: tuple[Text, ...]) -> Text:

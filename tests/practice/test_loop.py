@@ -177,7 +177,18 @@ def test_the_end_of_input_leaves_with_a_summary():
     assert run.stdout.endswith("0 worked, 0 skipped\n")
 
 
-@pytest.mark.parametrize("typed", [b"\xff\xfe\n\x00\n", b"\x1b[2J\x1b]0;x\x07\n", b"\xe2\x80\xae1\n", b"9" * 100_000 + b"\n"])
+HOSTILE = [
+    b"\xff\xfe\n\x00\n",
+    b"\x1b[2J\x1b]0;x\x07\n",
+    b"\xe2\x80\xae1\n",
+    b"9" * 100_000 + b"\n",
+    b"x" * 100_000 + b"=1\n",
+    b"[" * 300 + b"\n",
+    b"\xe2\x80\xae\x1b[0m=\x1b[31m\n",
+]
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
 def test_hostile_input_is_neither_echoed_raw_nor_fatal(typed):
     run = subprocess.run([*PRACTICE, "t-test", "--seed", "1"], input=typed, capture_output=True)
     assert run.returncode == 0

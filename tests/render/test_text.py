@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.document import Caution, Chain, Conclusion, Derivation, Maths, Paragraph, Table
+from quizgen.document import Caution, Chain, Conclusion, Derivation, Maths, Paragraph, Sheet, Table
 from quizgen.drawing import draw
 from quizgen.formula.nodes import Compare, Name, Number
 from quizgen.formula.parse import parse
@@ -13,7 +13,7 @@ from quizgen.formula.printer import value_node
 from quizgen.render.ascii import to_ascii
 from quizgen.render.json import variant_object
 from quizgen.render.lines import GLUE, kept, wrapped
-from quizgen.render.text import TextRenderer
+from quizgen.render.text import TextRenderer, key, sheet
 from quizgen.writing import hints, posed, question
 
 ANSI = re.compile("\x1b\\[[0-9]*m")
@@ -154,6 +154,11 @@ def test_a_wide_table_becomes_sentences():
 
 def test_very_long_words_are_cut():
     assert list(TextRenderer(20).block(Caution(("x" * 50,))))[1:] == ["Common mistake:", "x" * 20, "x" * 20, "x" * 10]
+
+
+def test_texts_from_outside_steer_nothing():
+    page = Sheet((), "A\x1b[31m\ntitle \u202e", "\x07course", None, "1 h")
+    assert (sheet(page), key(page)) == ("A[31m title\ncourse, 1 h, 0 marks\n", "A[31m title : answer key\n")
 
 
 @given(
