@@ -30,7 +30,9 @@ ENDINGS = {
 
 
 def renderer(options: Namespace) -> TextRenderer:
-    """A text renderer for standard output, as the options and the terminal have it."""
+    """A text renderer as the options say and as standard output, or the file of -o, can show."""
+    if getattr(options, "output", None) is not None:
+        return TextRenderer(options.width or terminal.FALLBACK, color=options.color is True, flat=options.plain)
     return TextRenderer(
         options.width or terminal.width(),
         ascii_only=not terminal.unicode(),

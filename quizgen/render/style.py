@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CODES = {"plain": "0", "strong": "1", "quiet": "2", "good": "32", "fair": "33", "bad": "31"}
+CODES = {"strong": "1", "quiet": "2", "good": "32", "fair": "33", "bad": "31"}
 
 
 def painted(text: str, style: str) -> str:

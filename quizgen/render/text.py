@@ -65,7 +65,7 @@ class TextRenderer:
             yield from self._ends(title + dot + about, name, "strong")
         else:
             yield from (self.styled(line, "strong") for line in self.wrapped(title))
-            yield from self._ends(about, name, "plain")
+            yield from self._ends(about, name, "")
         if not self.flat:
             yield self.styled(self.plain("─" * self.width), "quiet")
 
@@ -185,7 +185,7 @@ class TextRenderer:
 
     def styled(self, text: str, style: str) -> str:
         """The text in a style, where there is color."""
-        if not (self.color and text):
+        if not (self.color and text and style):
             return text
         from .style import painted
 

@@ -133,6 +133,12 @@ def test_a_reader_that_leaves_is_no_error():
     run.stderr.close()
 
 
+def test_a_file_is_written_as_everywhere(tmp_path):
+    show("--solution", "-o", f"{tmp_path}/a.txt")
+    in_terminal(40, ["show", "t-test", "--seed", "1", "--solution", "-o", f"{tmp_path}/b.txt"], PYTHONIOENCODING="ascii")
+    assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.txt").read_bytes() == show("--solution")
+
+
 def test_plain_output_has_one_line_a_formula():
     lines = show("--solution", "--plain").decode().splitlines()
     assert "     SE = s/√n = 24.6/√24 = 5.0215" in lines
