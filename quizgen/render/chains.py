@@ -61,15 +61,20 @@ def _rows(parts: Sequence[Shapes], margin: int, relation: str, width: int) -> li
     left, *rights = parts
     start = beside([_blank(margin), left[0]])
     whole = beside([start, *(box for right in rights for box in (sign, right[0]))])
-    if whole.width <= width:
+    if _fits(whole, width):
         return [whole]
-    if beside([start, sign, rights[0][0]]).width > width:
+    if not _fits(beside([start, sign, rights[0][0]]), width):
         start = beside([_blank(margin), left[-1]])
     if start.width > width // 2:
         under = beside([_blank(margin + 1), sign])
         return [_fitting(_blank(margin), left, width), *(_fitting(under, right, width) for right in rights)]
     under = beside([_blank(start.width), sign])
     return [_fitting(under if at else beside([start, sign]), right, width) for at, right in enumerate(rights)]
+
+
+def _fits(box: Box, width: int) -> bool:
+    """Whether a box fits, also where a terminal gives an accent a column of its own."""
+    return max(map(len, box.lines)) <= width
 
 
 def _blank(width: int) -> Box:
@@ -80,7 +85,7 @@ def _fitting(start: Box, shapes: Shapes, width: int) -> Box:
     """The first shape that fits behind a start; else the last, broken."""
     for shape in shapes:
         row = beside([start, shape])
-        if row.width <= width:
+        if _fits(row, width):
             return row
     lines = wrapped(bracketed(shapes[-1].lines[0]), width - start.width)
     return beside([start, Box(tuple(line.ljust(width) for line in lines))])

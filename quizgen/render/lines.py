@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ..formula.plain import columns
-
 GLUE = "\x1f"
 SHORT, BRACKETED = 24, 40
 SIGNS = "=<>≤≥≠×−"
@@ -38,21 +36,21 @@ def glued(text: str) -> str:
 
 
 def wrapped(text: str, width: int, indent: int | None = None) -> list[str]:
-    """Lines of at most `width` columns, of whole words where they fit; later lines are indented by `indent`, or as the first.
+    """Lines of at most `width` signs, of whole words where they fit; later lines are indented by `indent`, or as the first.
 
     What glue joins is one word.
     """
     body = text.lstrip(" ")
     margin = " " * (len(text) - len(body))
-    later = margin if indent is None else " " * min(indent, width // 3)
+    later = " " * min(len(margin) if indent is None else indent, width // 3)
     lines, line, empty = [], margin, True
     for word in body.split(" "):
-        if not empty and columns(line) + 1 + columns(word) > width:
+        if not empty and len(line) + 1 + len(word) > width:
             lines.append(line)
             line, empty = later, True
         line += word if empty else f" {word}"
         empty = empty and not word
-        while columns(line) > width:
+        while len(line) > width:
             cut = _cut(line, len(later), width)
             lines.append(line[:cut])
             line = later + line[cut:].lstrip(GLUE)

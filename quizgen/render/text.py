@@ -135,7 +135,7 @@ class TextRenderer:
     def _conclusion(self, text: Text) -> list[str]:
         """The answers on one line, or each on a line of its own."""
         whole = "Answer: " + self.inline(text)
-        if columns(whole) <= self.width:
+        if len(whole) <= self.width:
             return [self.styled("Answer:", "strong") + whole[7:]]
         lines = [self.styled("Answer:", "strong")]
         for answer in _split(text):

@@ -8,7 +8,6 @@ from quizgen.document import Caution, Chain, Conclusion, Derivation, Maths, Para
 from quizgen.drawing import draw
 from quizgen.formula.nodes import Compare, Name, Number
 from quizgen.formula.parse import parse
-from quizgen.formula.plain import columns
 from quizgen.formula.printer import value_node
 from quizgen.render.ascii import to_ascii
 from quizgen.render.json import variant_object
@@ -37,7 +36,7 @@ def test_lines_keep_to_the_width(problem, width, ascii_only):
     for level in problem.levels:
         for seed in range(3):
             lines = page(problem, level, seed, TextRenderer(width, ascii_only))
-            assert max(map(columns, lines)) <= width, max(lines, key=columns)
+            assert max(map(len, lines)) <= width, max(lines, key=len)
             assert all(line == line.rstrip() for line in lines)
 
 
@@ -156,6 +155,10 @@ def test_very_long_words_are_cut():
     assert list(TextRenderer(20).block(Caution(("x" * 50,))))[1:] == ["Common mistake:", "x" * 20, "x" * 20, "x" * 10]
 
 
+def test_a_margin_wider_than_the_page_ends():
+    assert [line.strip() for line in wrapped(" " * 45 + "x" * 30, 20) if line] == ["x" * 3, "x" * 14, "x" * 13]
+
+
 def test_texts_from_outside_steer_nothing():
     page = Sheet((), "A\x1b[31m\ntitle \u202e", "\x07course", None, "1 h")
     assert (sheet(page), key(page)) == ("A[31m title\ncourse, 1 h, 0 marks\n", "A[31m title : answer key\n")
@@ -166,7 +169,7 @@ def test_texts_from_outside_steer_nothing():
 )
 def test_wrapping_keeps_every_sign_and_the_width(text, width, indent):
     lines = wrapped(kept(text), width, indent)
-    assert all(columns(line) <= width for line in lines)
+    assert all(len(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 
