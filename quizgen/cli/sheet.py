@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from ..document import Sheet
     from ..variant import Variant
 
-WIDTH = 78
-
 
 def run(options: Namespace) -> int:
     """Writes a sheet and its key."""
@@ -47,8 +45,6 @@ def rendered(chosen: str, page: Sheet, drawn: Sequence[Variant], options: Namesp
     """The sheet and its key in a format."""
     if chosen == "json":
         return _json(page, drawn, False), _json(page, drawn, True)
-    if chosen == "text":
-        return _text(page, False), _text(page, True)
     if chosen == "pdf":
         return _pdf(page, options.engine, not options.no_tags)
     from importlib import import_module
@@ -98,14 +94,3 @@ def _json(page: Sheet, drawn: Sequence[Variant], full: bool) -> bytes:
         "questions": [variant_object(variant, full) for variant in drawn],
     }
     return json.dumps(found, ensure_ascii=False, allow_nan=False, indent=1).encode() + b"\n"
-
-
-def _text(page: Sheet, full: bool) -> bytes:
-    from ..render.text import TextRenderer
-
-    text = TextRenderer(WIDTH)
-    lines = [text.plain(page.title) + (": answer key" if full else "")]
-    for question in page.questions:
-        lines += ["", f"{question.number}."]
-        lines += text.solution(question) if full else text.question(question)
-    return "\n".join([*lines, ""]).encode()

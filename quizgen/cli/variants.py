@@ -8,7 +8,6 @@ from ..drawing import draw, seed_at
 from ..errors import InputError
 from ..revision import revision
 from ..variant import Variant, solve
-from .columns import with_columns
 from .options import Namespace, named
 
 TYPE_CHECKING = False
@@ -30,6 +29,8 @@ def variant(options: Namespace, needs_seed: bool = False) -> Variant:
     if given:
         if options.seed is not None or options.level:
             raise InputError("--given names the numbers: leave out --seed and --level")
+        from .columns import with_columns
+
         return solve(problem, with_columns(named(given, "--given")), named(options.convention, "--convention"))
     if needs_seed and options.seed is None:
         raise InputError("which variant? give its id, or --seed N, or the numbers with --given NAME=VALUE")

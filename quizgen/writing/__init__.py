@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..plan import Remark
     from ..variant import Variant
 
-__all__ = ["ask", "asked_steps", "figures", "hints", "label", "question", "stem"]
+__all__ = ["ask", "asked_steps", "figures", "hints", "label", "posed", "question", "stem"]
 
 ROOM = 20
 
@@ -29,22 +29,19 @@ ROOM = 20
 def question(variant: Variant, number: int | None = None) -> Question:
     """The question with its answer, its worked solution and its place on a sheet."""
     lines = solution(variant)
+    answer, worked = final_answers(variant, lines), tuple(_solution(variant, lines))
+    return posed(variant, number).replace(answer=answer, solution=worked)  # type: ignore[no-any-return]
+
+
+def posed(variant: Variant, number: int | None = None) -> Question:
+    """The question alone."""
     blocks: list[Block] = [Paragraph(stem(variant))]
     if variant.story and variant.story.tabled:
         blocks += figures(variant, "question_table")
-    figure = figures(variant, "question_figure")
     labels = tuple(label(variant, step) for step in asked_steps(variant))
-    blocks += [*figure, Answers(labels), Space(min(2 + variant.marks, ROOM))]
-    return Question(
-        variant.problem.title,
-        variant.level,
-        variant.id,
-        variant.marks,
-        tuple(blocks),
-        final_answers(variant, lines),
-        tuple(_solution(variant, lines)),
-        number,
-    )
+    blocks += [*figures(variant, "question_figure"), Answers(labels), Space(min(2 + variant.marks, ROOM))]
+    problem = variant.problem
+    return Question(problem.title, variant.level, variant.id, variant.marks, tuple(blocks), (), (), number)
 
 
 def figures(variant: Variant, kind: str) -> list[Block]:
