@@ -17,11 +17,11 @@ from quizgen.drawing import draw
 from quizgen.marking.working import read_working
 
 ATOMS = (
-    "0 1 9 00 .5 1.40 1e5 1e-3 1e999 1e-999 nan inf e pi π √ sqrt exp ln log abs ( ) [ ] { } , ; . + - − – * ** ^ / ÷ × · | % "
-    "= ≈ : ' \" ² ³ ⁻ ₁ x̄ μ σ η ∂ … ... H0 H₀ reject accept unit wins t t_crit se SE df w5 w5' dE/dw5 ∂E/∂w5 d1² h_1 "
-    "\\frac{1}{2} \\sqrt{20} \\text{SE} $ # & ~ \\ ` <script> {{7*7}} ${jndi} %s %n __import__('os').system('id') 9**9**9 "
-    "eval( lambda: \x00 \x1b[31m \u202e \u2066 \ud800 \ufeff \u200b \u00a0 \u2009 \n \r \t １ ２ ， ٣ 𝟙 ½ ¾ e^ e^-0.5 10⁻⁴ 2×10^-3 "
-    "1 000 1,000 1.000,5 3,14 (( )) [[ ]] 2( )2 )( and so → ⇒ the is = ="
+    r"0 1 9 00 .5 1.40 1e5 1e-3 1e999 1e-999 nan inf e pi π √ sqrt exp ln log abs ( ) [ ] { } , ; . + - − – * ** ^ / ÷ "
+    r"× · | % = ≈ : ' ² ³ ⁻ ₁ x̄ μ σ η ∂ … ... H0 H₀ reject accept unit wins t t_crit se SE df w5 w5' dE/dw5 ∂E/∂w5 "
+    r"d1² h_1 \frac{1}{2} \sqrt{20} \text{SE} $ # & ~ \ ` <script> {{7*7}} ${jndi} %s %n 9**9**9 eval( lambda: "
+    r"__import__('os').system('id') １ ２ ， ٣ 𝟙 ½ ¾ e^ e^-0.5 10⁻⁴ 2×10^-3 1,000 1.000,5 3,14 (( )) [[ ]] 2( )2 )( "
+    "and so → ⇒ the is = = \x00 \x1b[31m \u202e \u2066 \ud800 \ufeff \u200b \u00a0 \u2009 \n \r \t 1\u00a0000"
 ).split(" ")
 SECONDS = 0.05
 
@@ -32,7 +32,9 @@ def grammatical(rng):
 
 def bytewise(rng):
     raw = bytes(rng.randrange(256) for _ in range(rng.randint(1, 40)))
-    return raw.decode(rng.choice(("latin-1", "utf-8", "utf-16-le")), rng.choice(("replace", "surrogateescape", "ignore")))
+    return raw.decode(
+        rng.choice(("latin-1", "utf-8", "utf-16-le")), rng.choice(("replace", "surrogateescape", "ignore"))
+    )
 
 
 def nested(rng):
@@ -57,7 +59,9 @@ def faults(text, variants):
     for name, reader in READERS.items():
         yield from _tried(name, reader, text)
     for variant in variants:
-        yield from _tried(f"working of {variant.problem.slug}", lambda text, variant=variant: read_working(variant, text), text)
+        yield from _tried(
+            f"working of {variant.problem.slug}", lambda text, variant=variant: read_working(variant, text), text
+        )
 
 
 def _tried(name, reader, text):

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import sys
+
 from ..errors import InputError
-from ..marking import mark_answers
+from ..marking import Marking, hand_in, mark, read_working
 from .options import Namespace, pairs
 from .output import as_json, renderer, write, write_json
 from .variants import variant
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..variant import Variant
+
+LARGEST = 1 << 20
+
 
 def run(options: Namespace) -> int:
-    """Marks answers; 0 where everything handed in is right, else 1."""
+    """Marks answers and working; 0 where everything handed in is right, else 1."""
     answers = pairs(options.answer, "--answer")
-    if not answers:
-        raise InputError("nothing is handed in: add --answer NAME=VALUE")
-    marking = mark_answers(variant(options, needs_seed=True), answers)
+    if not answers and options.work is None:
+        raise InputError("nothing is handed in: add --answer NAME=VALUE, or --work FILE")
+    marking = _marking(variant(options, needs_seed=True), answers, options)
     if as_json(options):
         from ..render.json import marking_object
 
@@ -22,5 +30,34 @@ def run(options: Namespace) -> int:
     else:
         from ..render.verdicts import verdicts
 
-        write(verdicts(marking, renderer(options)))
+        text = renderer(options)
+        write(verdicts(marking, text, corrected=True))
+        if options.explain:
+            from ..render.explanation import explanation
+
+            write(explanation(marking, text))
     return 0 if marking.all_right else 1
+
+
+def _marking(of: Variant, answers: list[tuple[str, str]], options: Namespace) -> Marking:
+    from ..answers import ReadingError
+
+    handed = hand_in(of, answers)
+    if options.work is None:
+        return mark(of, handed, strict=options.strict, explained=options.explain)
+    try:
+        working = read_working(of, _text(options.work))
+    except ReadingError as error:
+        raise InputError(f"--work {options.work}: {error}") from None
+    return mark(of, {**working.handed, **handed}, working.unmatched, options.strict, options.explain)
+
+
+def _text(path: str) -> str:
+    """The text of a file, or of standard input for "-"."""
+    try:
+        if path == "-":
+            return sys.stdin.buffer.read(LARGEST).decode("utf-8-sig", "replace")
+        with open(path, "rb") as file:
+            return file.read(LARGEST).decode("utf-8-sig", "replace")
+    except OSError as error:
+        raise InputError(f"--work {path}: {error.strerror}") from None

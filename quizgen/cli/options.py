@@ -106,6 +106,11 @@ def _check(command: Parser) -> None:
     command.add_argument(
         "--given", action="append", default=[], metavar="NAME=VALUE", help="your own numbers; repeatable"
     )
+    command.add_argument("--work", metavar="FILE", help="a working, a line a step, as on paper; - reads standard input")
+    command.add_argument("--strict", action="store_true", help="no marks for what is right under another convention")
+    command.add_argument(
+        "--explain", action="store_true", help="what each line was compared with, and what was ruled out"
+    )
     _variant(command)
 
 

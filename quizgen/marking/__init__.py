@@ -6,7 +6,7 @@ from ..answers import Written
 from ..formula.nodes import Number
 from ..record import Record
 from .causes import Cause, Diagnosis, Entry, diagnose, diagnose_choice, diagnose_rounded
-from .handed_in import HandedIn, hand_in
+from .handed_in import HandedIn, hand_in, read_answer
 from .judge import ERRORS, Judged, judge, set_up_is_right
 from .scheme import award
 from .working import Unmatched, read_working
@@ -18,7 +18,18 @@ if TYPE_CHECKING:
 
     from ..variant import Variant
 
-__all__ = ["Cause", "HandedIn", "Marked", "Marking", "hand_in", "mark", "mark_answers", "mark_working"]
+__all__ = [
+    "Cause",
+    "HandedIn",
+    "Marked",
+    "Marking",
+    "hand_in",
+    "mark",
+    "mark_answers",
+    "mark_working",
+    "read_answer",
+    "read_working",
+]
 
 NOTHING = "it does not follow from the lines before it"
 EXACT = 1e-9
@@ -84,10 +95,15 @@ def mark_working(variant: Variant, text: str, strict: bool = False) -> Marking:
 
 
 def mark(
-    variant: Variant, handed: Mapping[str, HandedIn], unmatched: tuple[Unmatched, ...] = (), strict: bool = False
+    variant: Variant,
+    handed: Mapping[str, HandedIn],
+    unmatched: tuple[Unmatched, ...] = (),
+    strict: bool = False,
+    explained: bool = False,
 ) -> Marking:
-    """Marks answers that have been read; where `strict`, what is right under another convention earns nothing."""
-    named = [_named(judged) for judged in judge(variant, handed)]
+    """Marks answers that have been read; where `strict`, what is right under another convention earns nothing. `explained`
+    keeps what was compared with what."""
+    named = [_named(judged) for judged in judge(variant, handed, explained)]
     return Marking(variant, tuple(award(variant, named, strict)), unmatched)
 
 

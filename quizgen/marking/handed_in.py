@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any
 
+    from ..answers.lines import Claim
     from ..plan import Step
     from ..variant import Variant
 
@@ -25,14 +26,14 @@ class SetUp(Record):
 
 class HandedIn(Record):
     """One answer: the text as typed, and what it was read as: a `Written` number, a word or position, or lists of these
-    with None for entries left out. Where it cannot be read, `fault` says why and `read` is None. `lines` are those of the
-    working that it stands on; `set_ups` the substitutions beside it."""
+    with None for entries left out. Where it cannot be read, `fault` says why and `read` is None. `claims` are the pieces
+    of working that it stands in; `set_ups` the substitutions beside it."""
 
     step: Step
     text: str
     read: Any
     fault: str | None = None
-    lines: tuple[int, ...] = ()
+    claims: tuple[Claim, ...] = ()
     set_ups: tuple[SetUp, ...] = ()
 
 
@@ -148,9 +149,9 @@ def _blank(value: Any) -> Any:
 def _merged(before: HandedIn, after: HandedIn) -> HandedIn:
     if before.fault:
         return after
-    lines, set_ups = (*before.lines, *after.lines), (*before.set_ups, *after.set_ups)
+    claims, set_ups = (*before.claims, *after.claims), (*before.set_ups, *after.set_ups)
     return HandedIn(
-        after.step, f"{before.text}; {after.text}", _overlaid(before.read, after.read), None, lines, set_ups
+        after.step, f"{before.text}; {after.text}", _overlaid(before.read, after.read), None, claims, set_ups
     )
 
 

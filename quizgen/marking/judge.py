@@ -61,9 +61,10 @@ class Judged(Record):
     ground: Ground | None = None
 
 
-def judge(variant: Variant, handed: Mapping[str, HandedIn]) -> list[Judged]:
-    """A verdict for every step of the variant, in the solution's order."""
-    return _all_right(variant, handed) or list(_with_spreads(variant, handed))
+def judge(variant: Variant, handed: Mapping[str, HandedIn], explained: bool = False) -> list[Judged]:
+    """A verdict for every step of the variant, in the solution's order; where `explained`, with all spreads."""
+    quick = None if explained else _all_right(variant, handed)
+    return quick or list(_with_spreads(variant, handed))
 
 
 def _all_right(variant: Variant, handed: Mapping[str, HandedIn]) -> list[Judged] | None:

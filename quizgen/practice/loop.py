@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from ..document import WorkedStep
-from ..errors import InputError
-from ..formula.plain import columns
+from contextlib import suppress
+
 from ..record import Record
 from ..render.lines import glued
-from ..writing import asked_steps, hints, label, posed, question
+from ..writing import asked_steps, posed, question
+from .attempt import LEAVE, Attempt, Quit, Skip
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..document import Question
-    from ..marking import HandedIn
-    from ..plan import Step
+    from ..marking import Marking
     from ..render.text import TextRenderer
     from ..variant import Variant
+    from .attempt import Read, Say
 
-HELP = ("? hint", "?? next step", "s skip", "q leave", "Enter leaves one blank", "name = value answers another")
+HELP = (
+    "? hint",
+    "?? next step",
+    "s skip",
+    "q leave",
+    "Enter leaves one blank",
+    "lines of working, such as name = value, at any prompt",
+)
 KEY = "M: a mark for the method, A: for an accurate value"
-LONGEST = 400
-LEAVE = ("q", "quit", "exit")
-
-
-class Quit(Exception):
-    """The student leaves."""
-
-
-class Skip(Exception):
-    """The student passes over a problem."""
+AGAIN = "Try again (Enter) or solution (w)? "
+GOOD = ("right", "rounded")
 
 
 class Result(Record):
@@ -47,7 +46,7 @@ class Result(Record):
 class Session:
     """Asks variants in turn. `read` gives the next line typed behind a prompt (EOFError at the end), `say` shows lines."""
 
-    def __init__(self, read: Callable[[str], str], say: Callable[[Iterable[str]], None], text: TextRenderer) -> None:
+    def __init__(self, read: Read, say: Say, text: TextRenderer) -> None:
         self.read = read
         self.say = say
         self.text = text
@@ -74,49 +73,62 @@ class Session:
     def _work(self, variant: Variant) -> None:
         page = posed(variant)
         self.say(["", *self.text.question(page), "", *self.text.wrapped("   ".join(map(glued, HELP))), ""])
-        handed: dict[str, HandedIn] = {}
+        attempt = Attempt(variant, self.text)
         try:
-            self._ask(variant, handed)
+            attempt.ask(asked_steps(variant), self.read, self.say)
         except Skip:
             self._keep(page, None)
             return
         except (Quit, EOFError, KeyboardInterrupt):
-            if handed:
-                self._keep(page, _marks(variant, handed), finished=False)
+            if attempt.handed:
+                self._keep(page, attempt.mark().marks, finished=False)
             raise
-        self._mark(variant, page, handed)
+        marking = self._marked(attempt)
+        self._keep(page, marking.marks)
+        self._second_try(attempt, marking)
 
     def _keep(self, page: Question, earned: float | None, finished: bool = True) -> None:
         self.results.append(Result(page.title, page.id, earned, page.marks, finished))
 
-    def _ask(self, variant: Variant, handed: dict[str, HandedIn]) -> None:
-        """Takes answers to what is asked, one prompt each; "name = value" answers another."""
-        asked = [(step, self.text.inline(label(variant, step))) for step in asked_steps(variant)]
-        width = max(columns(name) for _, name in asked)
-        more_hints, more_steps = _hints(variant, self.text), _steps(variant, self.text)
-        for step, name in asked:
-            while step.key not in handed:
-                typed = self.read(f"{name}{' ' * (width - columns(name))} > ").strip()
-                if typed == "?":
-                    self.say(next(more_hints, ["No more hints; ?? shows the next step."]))
-                elif typed == "??":
-                    self.say(next(more_steps, ["That was the last step."]))
-                elif typed.lower() in LEAVE:
-                    raise Quit
-                elif typed.lower() == "s":
-                    raise Skip
-                elif not typed:
-                    break
-                else:
-                    self.say(_take(variant, step, typed, handed, self.text))
-
-    def _mark(self, variant: Variant, page: Question, handed: dict[str, HandedIn]) -> None:
-        from ..marking import mark
+    def _marked(self, attempt: Attempt) -> Marking:
+        """Marks a try and says how it went."""
         from ..render.verdicts import verdicts
 
-        marking = mark(variant, handed)
-        self._keep(page, marking.marks)
+        marking = attempt.mark()
         self.say(["", *verdicts(marking, self.text), ""])
+        return marking
+
+    def _second_try(self, attempt: Attempt, marking: Marking) -> None:
+        """Offers another try where a line is wrong, then shows the worked solution."""
+        try:
+            if marking.first_error is not None and self._wants_to_try():
+                self._marked(self._another(attempt, marking))
+        except EOFError:
+            self._solution(attempt.variant)
+            raise
+        self._solution(attempt.variant)
+
+    def _wants_to_try(self) -> bool:
+        typed = self.read(AGAIN).strip().lower()
+        if typed in LEAVE:
+            raise Quit
+        return not typed
+
+    def _another(self, attempt: Attempt, marking: Marking) -> Attempt:
+        """Asks again for the first wrong line and for what is asked and not right yet."""
+        verdicts = {step.judged.step.key: step.verdict for step in marking.steps}
+        kept = {key: answer for key, answer in attempt.handed.items() if verdicts[key] in GOOD}
+        again = Attempt(attempt.variant, self.text, kept)
+        open_ = [
+            step
+            for step in attempt.variant.plan.steps
+            if step.key == marking.first_error or (step.key in attempt.variant.asked and step.key not in kept)
+        ]
+        with suppress(Skip):
+            again.ask(open_, self.read, self.say)
+        return again
+
+    def _solution(self, variant: Variant) -> None:
         self.say([self.text.styled("Worked solution", "strong"), *self.text.wrapped(KEY)])
         self.say([*self.text.solution(question(variant)), ""])
 
@@ -132,45 +144,3 @@ class Session:
         for result in self.results:
             earned = "skipped" if result.earned is None else f"{result.earned:g} of {result.out_of}"
             yield from self.text.wrapped(f"  {earned.ljust(8)}  {result.title}  {result.id or ''}", 12)
-
-
-def _marks(variant: Variant, handed: dict[str, HandedIn]) -> float:
-    from ..marking import mark
-
-    return mark(variant, handed).marks
-
-
-def _hints(variant: Variant, text: TextRenderer) -> Iterator[list[str]]:
-    for number, hint in enumerate(hints(variant), 1):
-        yield text.wrapped(f"  Hint {number}: {text.inline(hint)}", 4)
-
-
-def _steps(variant: Variant, text: TextRenderer) -> Iterator[list[str]]:
-    for block in question(variant).solution:
-        if isinstance(block, WorkedStep) and block.number:
-            yield [*text.block(block), ""]
-
-
-def _take(variant: Variant, step: Step, typed: str, handed: dict[str, HandedIn], text: TextRenderer) -> Iterator[str]:
-    """Takes an answer to a step, or to the one it names; says what cannot be read, and what was answered out of turn."""
-    from ..marking import hand_in
-
-    name, equals, value = typed.partition("=")
-    pair = (name.strip(), value.strip()) if equals and not _compares(name) else (step.key, typed)
-    try:
-        taken = hand_in(variant, [pair])
-    except InputError as error:
-        yield from text.wrapped(f"  {str(error)[:LONGEST]}", 4)
-        return
-    for key, answer in taken.items():
-        if answer.fault:
-            yield from text.wrapped(f"  {answer.fault}", 4)
-            continue
-        handed[key] = answer
-        if key != step.key:
-            yield from text.wrapped(f"  Noted for {text.inline(label(variant, answer.step))}.", 4)
-
-
-def _compares(before: str) -> bool:
-    """Whether an equals sign belongs to a value, as in ">= 2", rather than standing behind a name."""
-    return not before.strip() or before.rstrip().endswith(("<", ">", "!"))

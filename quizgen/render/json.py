@@ -177,7 +177,7 @@ def marking_object(marking: Marking) -> dict[str, Any]:
         "out_of": marking.out_of,
         "first_error": marking.first_error,
         "steps": [_marked(step) for step in marking.steps],
-        "unmatched": [],
+        "unmatched": [dict(zip(one._fields, (one.line, one.text, one.why))) for one in marking.unmatched],
     }
 
 

@@ -20,14 +20,27 @@ FORMULAS = 4
 
 def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tuple[Text, ...]:
     """The three hints of a variant; its solution may be handed over."""
-    problem = variant.problem
     worked = [line for line in lines or solution(variant) if isinstance(line, Line) and line.step.formula is not None]
     first = next((line for line in worked if line.step.kind == "number"), worked[0])
-    place = next(positions(first.value))
-    left = name_maths(problem, first.step.name, place)
-    put_in = substituted(variant, first, dict(zip(first.step.axes, place)))
-    numbers = maths(problem, put_in, lambda node: text_at(node, first.texts))
-    return prose(variant, problem.nudge), _ways(variant, worked), (left, " = ", numbers, " = …")
+    return prose(variant, variant.problem.nudge), _ways(variant, worked), _first_line(variant, first)
+
+
+def hints_for(variant: Variant, line: Line) -> tuple[Text, ...]:
+    """Three hints for one step: what it is and why, its formula, and that with numbers put in."""
+    step = line.step
+    nudge = prose(variant, f"Next: {step.title[0].lower()}{step.title[1:]}. {step.why}".strip())
+    if step.formula is None:
+        return (nudge,)
+    left = name_maths(variant.problem, step.name, step.axes).node
+    return nudge, (maths(variant.problem, Compare("==", left, step.formula.node)),), _first_line(variant, line)
+
+
+def _first_line(variant: Variant, line: Line) -> Text:
+    """A step's first entry with numbers put in, without its value."""
+    problem, place = variant.problem, next(positions(line.value))
+    put_in = substituted(variant, line, dict(zip(line.step.axes, place)))
+    numbers = maths(problem, put_in, lambda node: text_at(node, line.texts))
+    return name_maths(problem, line.step.name, place), " = ", numbers, " = …"
 
 
 def _ways(variant: Variant, worked: Sequence[Line]) -> Text:

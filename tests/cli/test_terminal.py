@@ -135,7 +135,9 @@ def test_a_reader_that_leaves_is_no_error():
 
 def test_a_file_is_written_as_everywhere(tmp_path):
     show("--solution", "-o", f"{tmp_path}/a.txt")
-    in_terminal(40, ["show", "t-test", "--seed", "1", "--solution", "-o", f"{tmp_path}/b.txt"], PYTHONIOENCODING="ascii")
+    in_terminal(
+        40, ["show", "t-test", "--seed", "1", "--solution", "-o", f"{tmp_path}/b.txt"], PYTHONIOENCODING="ascii"
+    )
     assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.txt").read_bytes() == show("--solution")
 
 

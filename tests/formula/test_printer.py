@@ -110,7 +110,9 @@ def test_a_matrix_reads_back(rows, width, data, notation):
     entry = st.decimals(-9, 9, places=1).map(str)
     matrix = [[data.draw(entry) for _ in range(width)] for _ in range(rows)]
     printed = Printer(notation).text(value_node(matrix))
-    assert [[number.value for number in row] for row in read_matrix(printed)] == [list(map(float, row)) for row in matrix]
+    assert [[number.value for number in row] for row in read_matrix(printed)] == [
+        list(map(float, row)) for row in matrix
+    ]
 
 
 @pytest.mark.parametrize(

@@ -68,16 +68,16 @@ def test_after_the_last_step_there_is_none():
 
 def test_answers_in_any_order_and_blanks():
     said, held = session(["decision = keep", "1.10", "", "q"])
-    assert "✓ Decision = keep: right" in said
+    assert "✓ Line 1, decision = keep: right" in said
     assert "✓ t = 1.10: right" in said
-    assert "  Noted for Decision." in said
+    assert "  Noted: Decision." in said
     assert "Left blank: t_crit" in said
     assert [result.earned for result in held.results] == [8]
 
 
 def test_a_later_answer_replaces_an_earlier_one():
     said, _ = session(["7", "t = 1.10", "1.714", "keep"])
-    assert "✓ t = 1.10: right" in said
+    assert "✓ Line 1, t = 1.10: right" in said
 
 
 def entries(shown):
@@ -148,7 +148,9 @@ def test_an_interrupt_brings_the_summary_and_goes_on():
 
 
 def test_an_interrupted_process_exits_with_130():
-    run = subprocess.Popen([*PRACTICE, "t-test", "--seed", "1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    run = subprocess.Popen(
+        [*PRACTICE, "t-test", "--seed", "1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
     run.stdin.write("1.10\n")
     run.stdin.flush()
     output = ""
@@ -166,7 +168,9 @@ def test_an_interrupted_process_exits_with_130():
 @pytest.mark.parametrize("ascii_only", [False, True])
 def test_lines_keep_to_the_width(slug, width, ascii_only):
     asked = draw(PROBLEMS.problem(slug), "medium", {}, 1).asked
-    said, _ = session(["?", "?", "?", "??", *("1" for _ in asked), *("" for _ in asked)], slug, width, ascii_only=ascii_only)
+    said, _ = session(
+        ["?", "?", "?", "??", *("1" for _ in asked), *("" for _ in asked)], slug, width, ascii_only=ascii_only
+    )
     assert max(map(len, said)) <= width + 3
     assert not ascii_only or "".join(said).isascii()
 
@@ -204,6 +208,31 @@ def test_a_count_ends_the_session():
 
 
 def test_no_standard_input_at_all():
-    run = subprocess.run(["sh", "-c", '"$@" <&-', "sh", *PRACTICE, "t-test", "--seed", "1"], capture_output=True, text=True)
+    run = subprocess.run(
+        ["sh", "-c", '"$@" <&-', "sh", *PRACTICE, "t-test", "--seed", "1"], capture_output=True, text=True
+    )
     assert run.returncode == 0
     assert "0 worked" in run.stdout
+
+
+def test_working_is_taken_at_any_prompt():
+    lines = ["SE = 24.6/24 = 1.025", "t = (436.5-431)/1.025 = 5.37", "df 23, critical value 1.714", "reject H0"]
+    said, held = session([*lines, "w"])
+    assert any(
+        line.startswith("✗ Line 1, SE = 24.6/24 = 1.025: not right, and the first to go wrong.") for line in said
+    )
+    assert any(line.startswith("→ Line 2, t = (436.5-431)/1.025 = 5.37: follows") for line in said)
+    assert held.results[0].earned == 6
+
+
+def test_a_second_try_is_offered_before_the_solution():
+    said, held = session(["SE = 24.6/24 = 1.025", "t = 5.37", "1.714", "reject", "", "5.02", "1.10", "keep", "q"])
+    text = "\n".join(said)
+    assert text.index("6 of 8 marks") < text.index("8 of 8 marks") < text.index("Worked solution")
+    assert held.results[0].earned == 6
+
+
+def test_hints_go_on_behind_the_last_right_line():
+    said, _ = session(["se = 5.02", "df = 23", "?", "?", "?", "??"])
+    text = "\n".join(said)
+    assert text.index("Hint 1: Next: test statistic.") < text.index("Hint 2: t = ") < text.index("3  Test statistic")

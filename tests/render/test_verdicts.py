@@ -18,7 +18,7 @@ def test_what_is_right_comes_before_what_is_wrong():
     lines = said("t-test", [("se", "24.6"), ("t", ".22"), ("t_crit", "1.714"), ("decision", "keep")])
     assert [line[0] for line in lines[:4]] == ["✓", "✓", "✗", "→"]
     assert lines[0] == "✓ t_crit = 1.714: right"
-    assert lines[2].startswith("✗ SE = 24.6: not right. This is s itself;")
+    assert lines[2].startswith("✗ SE = 24.6: not right, and the first to go wrong. This is s itself;")
     assert lines[3] == "→ t = .22: follows from your earlier value"
     assert lines[4] == "6 of 8 marks"
 
@@ -30,7 +30,7 @@ def test_marks_in_ascii():
 
 def test_each_entry_of_a_list_is_judged_in_words():
     lines = said("som-update", [("d2", "1.9300, 1.2345"), ("winner", "1")])
-    assert lines[0].startswith("✗ d² = 1.9300, 1.2345: [1] right; [2] not right. ")
+    assert lines[0].startswith("✗ d² = 1.9300, 1.2345: [1] right; [2] not right, and the first to go wrong. ")
 
 
 def test_a_matrix_names_rows_and_columns():
