@@ -7,8 +7,9 @@ from ..formula.nodes import Number
 from ..record import Record
 from .causes import Cause, Diagnosis, Entry, diagnose, diagnose_choice, diagnose_rounded
 from .handed_in import HandedIn, hand_in, read_answer
-from .judge import ERRORS, Judged, judge, set_up_is_right
+from .judge import ERRORS, Judged, judge
 from .scheme import award
+from .verdict import set_up_is_right
 from .working import Unmatched, read_working
 
 TYPE_CHECKING = False

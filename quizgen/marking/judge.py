@@ -9,12 +9,11 @@ Agreeing with key or fine is right, with coarse rounded, with own following; any
 
 from __future__ import annotations
 
-from ..formula.interval import Undecided, ends
 from ..record import Record
-from ..rounding import shown
 from .ground import IMPOSSIBLE, Ground, open_steps
-from .handed_in import HandedIn, SetUp, numbers_read
-from .spread import agreement, as_written, spread, unit_asked, widened
+from .handed_in import HandedIn, numbers_read
+from .spread import agreement, as_written, spread, widened
+from .verdict import TOO_EARLY, Truths, is_short, verdict_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,25 +24,7 @@ if TYPE_CHECKING:
     from ..plan import Step, Tape
     from ..variant import Variant
 
-ORDER = ("right", "rounded", "follows", "other-convention", "undefined", "missing", "unreadable", "wrong")
-TOO_EARLY = "moved by rounding too early: keep more places on the way"
-NO_FIGURE = "no significant figure is left"
-ENOUGH = 3
 ERRORS = frozenset(("wrong", "other-convention", "undefined", "unreadable"))
-
-
-class Truths(Record):
-    """What a step's value may be: the right value, and the spreads that it is compared with."""
-
-    key: Any
-    fine: Any
-    coarse: Any
-    own: Any
-
-    def at(self, place: int) -> Truths:
-        """The truths of one entry."""
-        parts = (self.key, self.fine, self.coarse, self.own)
-        return Truths(*(part[place] if isinstance(part, list) and place < len(part) else None for part in parts))
 
 
 class Judged(Record):
@@ -87,7 +68,7 @@ def _is_right(step: Step, read: Any, right: Any, asked: bool) -> bool:
         return all(_is_right(step, *pair, asked) for pair in zip(read, right))
     if read is None or step.kind == "choice":
         return read is None or getattr(read, "value", read) == right
-    return bool(agreement(read, right)) and not (read.figures == 0 and right) and not _short(step, read, right, asked)
+    return bool(agreement(read, right)) and not (read.figures == 0 and right) and not is_short(step, read, right, asked)
 
 
 def _why(answer: HandedIn | None, right: Any) -> str:
@@ -168,121 +149,8 @@ def _judged(step: Step, answer: HandedIn | None, truths: Truths, middle: Any, as
         return Judged(step, None, "missing", "", None, key, middle, truths)
     if answer.fault is not None:
         return Judged(step, answer, "unreadable", answer.fault, None, key, middle, truths)
-    if not isinstance(key, list):
-        verdict, why = _single(step, answer.read, truths, answer.set_ups, asked)
-        return Judged(step, answer, verdict, why, None, key, middle, truths)
-    components, whys = _entries(step, answer.read, truths, answer.set_ups, (), asked)
-    flat = [verdict for verdict in _flat(components) if verdict != "missing"]
-    verdict = max(flat, key=ORDER.index) if flat else "missing"
-    return Judged(step, answer, verdict, whys.get(verdict, ""), components, key, middle, truths)
-
-
-def _flat(components: Any) -> list[str]:
-    return [verdict for part in components for verdict in _flat(part)] if isinstance(components, list) else [components]
-
-
-def _entries(
-    step: Step, read: list[Any], truths: Truths, set_ups: tuple[SetUp, ...], place: tuple[int, ...], asked: bool
-) -> tuple[list[Any], dict[str, str]]:
-    components: list[Any] = []
-    whys: dict[str, str] = {}
-    for index, part in enumerate(read):
-        here, at = truths.at(index), (*place, index + 1)
-        if isinstance(part, list):
-            inner, reasons = _entries(step, part, here, set_ups, at, asked)
-            components.append(inner)
-        else:
-            own = tuple(set_up for set_up in set_ups if set_up.place == at)
-            verdict, why = ("missing", "") if part is None else _single(step, part, here, own, asked)
-            components.append(verdict)
-            reasons = {verdict: why}
-        for verdict, why in reasons.items():
-            whys.setdefault(verdict, why)
-    return components, whys
-
-
-def _single(step: Step, read: Any, truths: Truths, set_ups: tuple[SetUp, ...], asked: bool) -> tuple[str, str]:
-    if step.kind == "choice":
-        return _choice(getattr(read, "value", read), truths)
-    return _written(step, read, truths, set_ups, asked)
-
-
-def _choice(picked: Any, truths: Truths) -> tuple[str, str]:
-    if picked == truths.key or (isinstance(truths.fine, Undecided) and picked in truths.fine.options):
-        return "right", ""
-    if truths.own is None:
-        return "undefined", "an earlier value makes it impossible"
-    if picked == truths.own or (isinstance(truths.own, Undecided) and picked in truths.own.options):
-        return "follows", ""
-    return "wrong", ""
-
-
-def _written(step: Step, number: Written, truths: Truths, set_ups: tuple[SetUp, ...], asked: bool) -> tuple[str, str]:
-    key = truths.key
-    agreed = agreement(number, key) or agreement(number, truths.fine)
-    if agreed and number.figures == 0 and key != 0:
-        return "rounded", f"{NO_FIGURE}: give it {_form(step, key)}"
-    if agreed and _short(step, number, key, asked):
-        return "rounded", f"{number.text} is right; it was asked {_form(step, key)}"
-    if agreed:
-        return "right", "cut off, not rounded" if agreed == "truncated" else _odd_set_up(number, truths, set_ups)
-    if step.kind == "number" and agreement(number, truths.coarse):
-        return "rounded", TOO_EARLY
-    if truths.own is None:
-        return "undefined", "an earlier value makes it impossible"
-    if agreement(number, truths.own):
-        return "follows", ""
-    return "wrong", set_up_fault(number, truths, set_ups)
-
-
-def set_up_is_right(truths: Truths, set_ups: tuple[SetUp, ...]) -> bool:
-    """Whether a substitution comes to what is right, or to what follows."""
-    return any(
-        _within(set_up.value, truth)
-        for set_up in set_ups
-        for truth in (truths.key, truths.fine, truths.coarse, truths.own)
-    )
-
-
-def _within(value: float, truth: Any) -> bool:
-    if truth is None:
-        return False
-    low, high = ends(truth)
-    slack = 1e-6 * max(abs(low), abs(high))
-    return bool(low - slack <= value <= high + slack)
-
-
-def set_up_fault(number: Written, truths: Truths, set_ups: tuple[SetUp, ...]) -> str:
-    """What a wrong number's own substitution says about it."""
-    if not set_ups:
-        return ""
-    set_up = set_ups[0]
-    if set_up_is_right(truths, set_ups):
-        return f"the set-up is right; there is a slip in the arithmetic: {set_up.text} does not come to {number.text}"
-    if any(agreement(number, one.value) for one in set_ups):
-        return f"the arithmetic is right; the set-up {set_up.text} is not"
-    return f"the set-up {set_up.text} is wrong, and it does not come to {number.text}"
-
-
-def _odd_set_up(number: Written, truths: Truths, set_ups: tuple[SetUp, ...]) -> str:
-    if set_ups and not set_up_is_right(truths, set_ups):
-        return f"the value is right, but {set_ups[0].text} does not come to it"
-    return ""
-
-
-def _short(step: Step, number: Written, key: float, asked: bool) -> bool:
-    """Whether fewer places are written than are asked, and some are lost by it. On the way three figures will do."""
-    if not asked and (number.figures or ENOUGH) >= ENOUGH:
-        return False
-    if step.kind != "number" or not number.unit or abs(number.value - key) <= 1e-9 * abs(key):
-        return False
-    return number.unit > 1.5 * unit_asked(key, step.places)
-
-
-def _form(step: Step, key: float) -> str:
-    """How a number is asked: to so many decimals, or figures where it is small."""
-    places = len(shown(key, step.places).partition(".")[2])
-    return "to 2 significant figures" if places > step.places else f"to {step.places} decimals"
+    verdict, why, components = verdict_on(step, answer, truths, asked)
+    return Judged(step, answer, verdict, why, components, key, middle, truths)
 
 
 def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, middle: Any) -> None:

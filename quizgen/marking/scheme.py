@@ -10,7 +10,7 @@ line not handed in earns its marks when a later right line uses it.
 from __future__ import annotations
 
 from .guard import spoiled
-from .judge import NO_FIGURE, set_up_is_right
+from .verdict import NO_FIGURE, set_up_is_right
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
