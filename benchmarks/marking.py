@@ -68,7 +68,7 @@ def working(variant, places, wrong=None, carry="written"):
     tape, texts = variant.start(), {}
     for step in variant.plan.walk(tape):
         formula = (wrong or {}).get(step.name)
-        value = step.number(tape) if formula is None else step.with_formula(formula).number(tape)
+        value = step.worked_by(formula).number(tape)
         texts[step.key] = text_of(value, step, places[step.key])
         on = carried(texts[step.key], value, step) if carry == "written" else value
         tape[step.name] = tape[step.key] = on

@@ -149,11 +149,11 @@ def sized(size: object) -> Draw | tuple[Draw | None, ...] | None:
 
 
 class Index:
-    """A subscript that runs over the entries of `over`, from 1; with `of_row` over the entries of its first row."""
+    """A subscript that runs from 1: over the entries of `over`, with `of_row` over the entries of its first row, or as far
+    as `upto`, a formula, says."""
 
-    def __init__(self, over: str, *, of_row: bool = False) -> None:
-        self.over = over
-        self.of_row = of_row
+    def __init__(self, over: str = "", *, of_row: bool = False, upto: str = "") -> None:
+        self.length = upto or (f"count({over}[1])" if of_row else f"count({over})")
 
 
 class Convention:
@@ -191,15 +191,16 @@ class Mistake(Record):
     """A slip that students make: the formulas it puts in place of those of some steps, and what to say about it.
 
     `when` is a formula: the mistake can be made only where it holds. Of several formulas for a step the first is put in
-    whose names are given or worked: `z=("(mu - target)/sigma", "(mean - target)/sd")`.
+    whose names are given or worked: `z=("(mu - target)/sigma", "(mean - target)/sd")`. A function of the same values stands
+    in place of a procedure.
     """
 
     name: str
     says: str
-    formulas: Mapping[str, str | tuple[str, ...]]
+    formulas: Mapping[str, Any]
     when: str | None = None
 
-    def __init__(self, name: str, says: str, when: str | None = None, **formulas: str | tuple[str, ...]) -> None:
+    def __init__(self, name: str, says: str, when: str | None = None, **formulas: Any) -> None:
         super().__init__(name, says, {plain(step): formula for step, formula in formulas.items()}, when)
 
 

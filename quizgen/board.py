@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .errors import ProblemError
-from .plan import Move, Remark, Step, formulas
+from .plan import Move, Remark, Step, formulas, look
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,9 +40,13 @@ class Board:
         """Whether something is given, whatever it is: steps are kept for what is given, not anew for each value."""
         return name in self._givens
 
+    def count(self, name: str) -> int:
+        """How many entries a given vector has, or rows a given matrix; 0 where it is not given."""
+        found: int = self._look("@" + name)
+        return found
+
     def _look(self, name: str) -> Any:
-        value = self._conventions.get(name, self._givens.get(name))
-        self.reads[name] = value
+        value = self.reads[name] = look(name, self._givens, self._conventions)
         return value
 
     def step(
@@ -61,13 +65,16 @@ class Board:
         wrt: str | None = None,
         marks: tuple[int, int] | None = None,
         spare: bool = False,
+        words: tuple[str, ...] = (),
+        signless: str = "",
     ) -> None:
         """Lays down a step: `name` (with its axes, "d2[j]"), its formula or table of formulas, and what it is.
 
         A table's row is chosen by the given or convention `by`, or named by `row`. A condition becomes a choice with the
-        words `yes` and `no`. `of` and `wrt` say that the value is a derivative. `places`: decimals asked and shown, 0
-        for a whole number. `marks`: (method, accuracy); (1, 1) unless said, (0, 1) for a choice or whole number. `spare`:
-        left out of a user's own numbers where it does not exist.
+        words `yes` and `no`, a formula that gives words one of `words`. `of` and `wrt` say that the value is a derivative.
+        `places`: decimals asked and shown, 0 for a whole number. `marks`: (method, accuracy); (1, 1) unless said, (0, 1)
+        for a choice or whole number. `spare`: left out of a user's own numbers where it does not exist. `signless`: only
+        the direction counts, of the "vector", or of a matrix's "rows" or "columns".
         """
         name, axes = _left_side(name)
         formula_of = formulas(self._problem).get
@@ -78,7 +85,8 @@ class Board:
             row = str(self._look(by))
         chosen = rows[row] if row is not None else formula_of(str(formula), axes)
         how = {"rows": rows, "row": row, "by": by, "yes": yes, "no": no, "of": of, "wrt": wrt, "spare": spare}
-        kind = _kind(chosen, yes, places)
+        how |= {"words": words, "signless": signless}
+        kind = "choice" if words else _kind(chosen, yes, places)
         self._lay(name, title, why, chosen, chosen.uses, kind, places, marks, how)
 
     def procedure(
@@ -91,14 +99,41 @@ class Board:
         *,
         places: int = 4,
         words: tuple[str, ...] = (),
+        text: bool = False,
+        unordered: bool = False,
+        signless: str = "",
         marks: tuple[int, int] | None = None,
     ) -> None:
         """Lays down a step that is no formula: a pure function of the tape's values named in `uses`, in their order. With
-        `words` it chooses one of these."""
+        `words` it chooses one of these; with `text` it gives a word, a list of words or a list of such lists, in any order
+        where `unordered`. `signless` as in `step`."""
         arguments = tuple(uses.split())
-        kind = "choice" if words else _kind(None, None, places)
+        kind = "choice" if words else "text" if text else _kind(None, None, places)
         how = {"function": function, "arguments": arguments, "words": words}
+        how |= {"unordered": unordered, "signless": signless}
         self._lay(name, title, why, None, frozenset(arguments), kind, places, marks, how)
+
+    def expression(
+        self,
+        name: str,
+        formula: str | Mapping[str, str],
+        title: str,
+        why: str = "",
+        *,
+        by: str | None = None,
+        marks: tuple[int, int] | None = None,
+    ) -> None:
+        """Lays down a step whose answer is the formula itself, or the row of a table of formulas: it is handed in as an
+        expression in the names of the formula."""
+        rows = (
+            {}
+            if isinstance(formula, str)
+            else {key: formulas(self._problem).get(text) for key, text in formula.items()}
+        )
+        row = str(self._look(by)) if by else None
+        chosen = rows[row] if row is not None else formulas(self._problem).get(str(formula))
+        how = {"rows": rows, "row": row, "by": by}
+        self._lay(name, title, why, chosen, frozenset(), "expression", 0, marks or (1, 1), how)
 
     def _lay(
         self,
@@ -123,11 +158,12 @@ class Board:
         words = text if isinstance(text, str) else text[str(self._look(by or ""))]
         self.lines.append(Remark(title, words, self._round, self._heading))
 
-    def rounds(self, over: str | int, heading: str, **carry: str) -> Iterator[int]:
+    def rounds(self, over: str | int, heading: str, *, each: bool = False, **carry: str) -> Iterator[int]:
         """Repeats what follows: once for each row of the given matrix `over` (which stands for its row in the round; for
-        a vector once, unnumbered), or so many times. From the second round on each name in `carry` is what the step it
-        is set to was: rounds("x", "Sample", W="W_new"). Steps of round 2 are headed "Sample 2" and named `d2.2`."""
-        count = over if isinstance(over, int) else self._rows(over)
+        a vector once, unnumbered; with `each` once for each entry of a vector), or so many times. From the second round on
+        each name in `carry` is what the step it is set to was: rounds("x", "Sample", W="W_new"). Steps of round 2 are
+        headed "Sample 2" and named `d2.2`."""
+        count = over if isinstance(over, int) else self._look(("@" if each else "#") + over)
         if not count:
             yield 1
             return
@@ -141,12 +177,6 @@ class Board:
                 self.lines += [Move(name, source, None) for name, source in carry.items()]
             yield self._round
         self._round = self._heading = None
-
-    def _rows(self, name: str) -> int:
-        given = self._givens.get(name)
-        count = len(given) if isinstance(given, list) and given and isinstance(given[0], list) else 0
-        self.reads["#" + name] = count
-        return count
 
 
 def _kind(formula: Formula | None, yes: Any, places: int) -> str:

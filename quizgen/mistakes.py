@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .authoring import Mistake, Problem
     from .formula import Formula
     from .plan import Line, Tape
-    from .program import Run
+    from .program import Run, Way
 
 
 class Slip(Record):
@@ -29,7 +29,7 @@ class Slip(Record):
 
     mistake: Mistake
     plan: Plan
-    formulas: Mapping[str, Formula]
+    formulas: Mapping[str, Way]
     when: Formula | None
     touched: frozenset[str]
     numbers: frozenset[str]
@@ -65,8 +65,7 @@ class Slip(Record):
 
     def value(self, step: Step, tape: Tape) -> Any:
         """The step's value with the mistake made, on a tape of what stands before it."""
-        formula = self.formulas.get(step.name)
-        return step.number(tape) if formula is None else step.with_formula(formula).number(tape)
+        return step.worked_by(self.formulas.get(step.name)).number(tape)
 
 
 def slips(problem: Problem, plan: Plan) -> tuple[Slip, ...]:
@@ -92,8 +91,11 @@ def _slips(problem: Problem, plan: Plan) -> Iterable[Slip]:
             yield Slip(mistake, plan, replaced, when, _touched(plan, names), _touched(plan, names, by_choices=False))
 
 
-def _fitting(problem: Problem, texts: str | tuple[str, ...], step: Step, known: frozenset[str]) -> list[Formula]:
-    """The formulas that may stand in place of a step's: of several, those whose names the plan knows."""
+def _fitting(problem: Problem, texts: Any, step: Step, known: frozenset[str]) -> Sequence[Way]:
+    """The formulas that may stand in place of a step's: of several, those whose names the plan knows; or a function in
+    place of a procedure."""
+    if callable(texts):
+        return [texts]
     if isinstance(texts, str):
         return [formulas(problem).get(texts, step.axes)]
     return [formula for text in texts for formula in (formulas(problem).get(text, step.axes),) if formula.uses <= known]

@@ -10,7 +10,8 @@ from functools import cached_property
 
 from .errors import ImpossibleData, InputError, ProblemError
 from .formula import Formula, FormulaError
-from .formula.nodes import Item, Name, Node, Number, is_rational
+from .formula.nodes import Node, is_rational
+from .formula.parse import parse
 from .program import program, rounded_entries
 from .record import Record
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .authoring import Problem
-    from .program import Run
+    from .program import Run, Way
 
     Tape = dict[str, Any]
 
@@ -31,7 +32,9 @@ class Step(Record):
     `key` is its name on the tape, `name` the author's (they differ in rounds: `d2.1`, `d2`). `rows` is the whole table of
     formulas and `row` the one chosen by `by`. A choice has words for `yes` and `no`, or is a position; a procedure has a
     `function` of the tape's values named in `uses`, and `words` where it gives one of these. A `spare` step is left out
-    of a user's own numbers where its value does not exist.
+    of a user's own numbers where its value does not exist. `signless` says of what only the direction counts: of the
+    "vector", of a matrix's "rows" or "columns". An `unordered` list may be given in any order. `kind` is "number",
+    "integer", "choice", "text" (words, or lists of words) or "expression" (the formula itself is the answer).
     """
 
     key: str
@@ -57,6 +60,8 @@ class Step(Record):
     words: tuple[str, ...] = ()
     spare: bool = False
     round_to: int | None = None
+    signless: str = ""
+    unordered: bool = False
 
     @property
     def axes(self) -> tuple[str, ...]:
@@ -70,6 +75,8 @@ class Step(Record):
 
     def number(self, tape: Tape) -> Any:
         """The value on a tape of numbers. ImpossibleData where there is none."""
+        if self.kind == "expression" and self.formula is not None:
+            return self.formula.text
         try:
             value = self.formula.number(tape) if self.formula else self._procedure(tape)
         except KeyError as error:
@@ -84,12 +91,15 @@ class Step(Record):
         assert self.function is not None
         return self.function(*(tape[name] for name in self.arguments))
 
-    def with_formula(self, formula: Formula) -> Step:
-        """The same step worked by another formula; kept, since marking asks for it often."""
+    def worked_by(self, way: Way | None) -> Step:
+        """The same step worked by another formula, or another function; kept, since marking asks for it often."""
+        if way is None:
+            return self
         made: dict[int, Step] = self.__dict__.setdefault("_worked_by", {})
-        if id(formula) not in made:
-            made[id(formula)] = self.replace(formula=formula, uses=formula.uses)
-        return made[id(formula)]
+        if id(way) not in made:
+            other = {"function": way} if callable(way) else {"formula": way, "uses": way.uses}
+            made[id(way)] = self.replace(**other)
+        return made[id(way)]
 
 
 def _words(error: Exception) -> str:
@@ -194,10 +204,7 @@ class Formulas:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        self.spans: dict[str, Node] = {
-            name: Item(Name(index.over), Number("1")) if index.of_row else Name(index.over)
-            for name, index in problem.indices.items()
-        }
+        self.spans: dict[str, Node] = {name: parse(index.length) for name, index in problem.indices.items()}
         self.made: dict[tuple[str, tuple[str, ...]], Formula] = {}
         self.nodes: dict[Node, Formula] = {}
 
@@ -213,7 +220,7 @@ class Formulas:
 
     def length(self, index: str, tape: Mapping[str, Any]) -> int:
         """How far an index runs on a tape."""
-        return len(self.of_node(self.spans[index]).number(tape))
+        return int(self.of_node(self.spans[index]).number(tape))
 
     def worth(self, node: Node, tape: Mapping[str, Any]) -> Any:
         """The value of a tree on a tape."""
@@ -240,7 +247,7 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     shape = (frozenset(givens), tuple(conventions.items()))
     kept: list[Plan] = problem.__dict__.setdefault("_plans", {}).setdefault(shape, [])
     for known in kept:
-        if all(_look(name, givens, conventions) == value for name, value in known.reads.items()):
+        if all(look(name, givens, conventions) == value for name, value in known.reads.items()):
             return known
     from .board import Board
 
@@ -251,11 +258,14 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     return made
 
 
-def _look(name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
-    if name.startswith("#"):
-        given = givens.get(name[1:])
-        return len(given) if isinstance(given, list) and given and isinstance(given[0], list) else 0
-    return conventions.get(name, givens.get(name))
+def look(name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
+    """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), or "@name": how
+    many entries or rows."""
+    if name[0] not in "#@":
+        return conventions.get(name, givens.get(name))
+    given = givens.get(name[1:])
+    counts = isinstance(given, list) and given and (name[0] == "@" or isinstance(given[0], list))
+    return len(given) if isinstance(given, list) and counts else 0
 
 
 def _with_rounding(lines: list[Line], problem: Problem, conventions: Mapping[str, str]) -> tuple[Line, ...]:

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from .plan import Line, Step, Tape
 
     Run = Callable[[Tape, Mapping[str, Any]], None]
+    Way = Formula | Callable[..., Any]
 
 NO_VALUE = ArithmeticError, ValueError, LookupError
 
 
 def program(
-    lines: Iterable[Line], formulas: Mapping[str, Formula] | None = None, only: frozenset[str] | None = None
+    lines: Iterable[Line], formulas: Mapping[str, Way] | None = None, only: frozenset[str] | None = None
 ) -> Run:
     """A function run(v, right) that puts the steps' values on the tape v, under their names and keys.
 
@@ -33,7 +34,7 @@ def program(
     return run
 
 
-def statement(line: Line, formulas: Mapping[str, Formula], only: frozenset[str] | None, scope: dict[str, Any]) -> str:
+def statement(line: Line, formulas: Mapping[str, Way], only: frozenset[str] | None, scope: dict[str, Any]) -> str:
     """One line of the function; what it calls is put into `scope`."""
     from .plan import Move, Step
 
@@ -48,10 +49,12 @@ def statement(line: Line, formulas: Mapping[str, Formula], only: frozenset[str] 
     return f"{places} = {_value(line, formulas.get(line.name, line.formula), scope)}"
 
 
-def _value(step: Step, formula: Formula | None, scope: dict[str, Any]) -> str:
-    if formula is None:
+def _value(step: Step, formula: Way | None, scope: dict[str, Any]) -> str:
+    if step.kind == "expression":
+        return repr(getattr(formula, "text", ""))
+    if formula is None or callable(formula):
         function = f"procedure_{len(scope)}"
-        scope[function] = step.function
+        scope[function] = formula or step.function
         return f"{function}({', '.join(f'v[{name!r}]' for name in step.arguments)})"
     if step.yes is not None:
         return f"({step.yes!r} if {formula.source} else {step.no!r})"

@@ -59,7 +59,7 @@ def _formulas(problem: Problem, samples: list[Variant]) -> Iterator[Formula]:
                 if step.formula is not None:
                     yield step.formula
         for slip in slips(problem, sample.plan):
-            yield from slip.formulas.values()
+            yield from (way for way in slip.formulas.values() if not callable(way))
 
 
 def _one_changed(problem: Problem) -> Iterator[dict[str, str]]:

@@ -20,7 +20,7 @@ __all__ = ["Formula", "FormulaError"]
 class Formula:
     """An author's expression with the axes of its left side: `d2[j]` = `sum((x[i] - W[j][i])**2, i)` has the axis j.
 
-    `spans` says what each index runs over. Raises FormulaError where the text is outside the grammar.
+    `spans` says how far each index runs. Raises FormulaError where the text is outside the grammar.
     """
 
     def __init__(self, text: str, spans: Mapping[str, Node] | None = None, axes: tuple[str, ...] = ()) -> None:

@@ -17,7 +17,7 @@ def compiled(
 ) -> Callable[[Mapping[str, Any]], Any]:
     """A function from a tape (name to value) to the formula's value.
 
-    `spans` says what each index runs over; with `axes` the value is a list (of lists), one entry for each value of the
+    `spans` says how far each index runs; with `axes` the value is a list (of lists), one entry for each value of the
     axes. `names` holds the functions. `lazily` has comparisons and branches go through functions too, which is what
     intervals need, since they may leave a condition undecided.
     """
@@ -50,7 +50,7 @@ class _Source:
         self.lazily = lazily
 
     def span(self, index: str) -> str:
-        return f"range(1, len({self.expression(self.spans[index], frozenset())}) + 1)"
+        return f"range(1, int({self.expression(self.spans[index], frozenset())}) + 1)"
 
     def expression(self, node: Node, bound: frozenset[str]) -> str:
         match node:

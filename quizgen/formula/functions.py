@@ -62,6 +62,11 @@ def largest(*values: Any) -> Any:
     return max(*values)
 
 
+def sign(x: float) -> int:
+    """1, 0 or -1."""
+    return (x > 0) - (x < 0)
+
+
 def half_up(x: float, places: int = 0) -> float:
     """x rounded half up in decimal."""
     return float(rounded(x, places))
@@ -83,6 +88,9 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "median": median,
     "runner_up": runner_up,
     "round": half_up,
+    "sign": sign,
+    "comb": math.comb,
+    "log2": math.log2,
     "floor": math.floor,
     "ceil": math.ceil,
     "sin": math.sin,

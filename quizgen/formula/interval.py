@@ -296,6 +296,7 @@ ON_INTERVALS: dict[str, Any] = {name: _spread(function) for name, function in FU
     "sqrt": _in_domain(math.sqrt, 0.0),
     "log": _in_domain(math.log, 5e-324),
     "ln": _in_domain(math.log, 5e-324),
+    "log2": _in_domain(math.log2, 5e-324),
     "abs": abs,
     "count": len,
     "sum": total,

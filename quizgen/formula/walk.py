@@ -52,7 +52,7 @@ def worth(node: Node, tape: Mapping[str, Any], spans: Mapping[str, Node], places
         case Call(function, args):
             return ON_INTERVALS[function](*map(again, args))
         case Over(function, body, index):
-            count = len(again(spans[index]))
+            count = int(again(spans[index]))
             return ON_INTERVALS[function]([worth(body, tape, spans, {**places, index: k}) for k in range(1, count + 1)])
         case Choose(condition, yes, no):
             return ON_INTERVALS["choose"](again(condition), lambda: again(yes), lambda: again(no))

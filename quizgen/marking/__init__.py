@@ -137,7 +137,7 @@ def _reason(set_up: str, cause: Cause | None, ground: Any) -> str:
 def _diagnosis(judged: Judged, ground: Any) -> Diagnosis:
     assert judged.handed is not None
     read, truths = judged.handed.read, judged.truths
-    if judged.step.kind == "choice":
+    if judged.step.kind in ("choice", "text"):
         return diagnose_choice(ground, getattr(read, "value", read))
     set_ups = judged.handed.set_ups
     if truths is not None and not isinstance(read, list) and set_ups and judged.verdict == "wrong":

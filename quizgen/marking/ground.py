@@ -10,18 +10,20 @@ from ..formula.walk import worth
 from ..plan import formulas
 from ..program import NO_VALUE
 from ..record import Record
-from .spread import rounded_ends, spread, widened
+from .spread import middle, rounded_ends, spread, widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from ..formula.nodes import Node
     from ..plan import Step, Tape
     from ..variant import Variant
 
-IMPOSSIBLE = (QuizgenError, TypeError, *NO_VALUE)
+    Way = Node | Callable[..., Any]
+
+IMPOSSIBLE = (QuizgenError, TypeError, AttributeError, *NO_VALUE)
 
 
 class Ground(Record):
@@ -34,28 +36,27 @@ class Ground(Record):
     spreads: Tape
     open: tuple[Step, ...]
 
-    def at(self, nodes: Mapping[str, Node], places: tuple[tuple[int, ...], ...], exact: bool) -> tuple[Any, ...]:
+    def at(self, nodes: Mapping[str, Way], places: tuple[tuple[int, ...], ...], exact: bool) -> tuple[Any, ...]:
         """The step's entries at some places where `nodes` stand in place of the formulas of the open steps and its own, by
         name; `exact` on numbers, else on intervals. IMPOSSIBLE where there is no value."""
         tape = self._worked_again(nodes, exact)
-        node = nodes.get(self.step.name)
-        if node is None and self.step.formula is None:
-            value = self.step.number(tape)
+        node = nodes.get(self.step.name) or (self.step.formula.node if self.step.formula else self.step.function)
+        if callable(node):
+            value = self.step.worked_by(node).number(tape)
             return tuple(_entry(value, place) for place in places)
-        node = node or (self.step.formula.node if self.step.formula else None)
         assert node is not None
         return tuple(self._worth(self.step, node, tape, place) for place in places)
 
-    def chosen(self, nodes: Mapping[str, Node]) -> Any:
+    def chosen(self, nodes: Mapping[str, Way]) -> Any:
         """The choice that a choice step would come to."""
         tape = self._worked_again(nodes, True)
         node = nodes.get(self.step.name)
-        if node is None:
-            return self.step.number(tape)
+        if node is None or callable(node):
+            return self.step.worked_by(node).number(tape)
         value = self._worth(self.step, node, tape, ())
         return value if self.step.yes is None else self.step.yes if value else self.step.no
 
-    def _worked_again(self, nodes: Mapping[str, Node], exact: bool) -> Tape:
+    def _worked_again(self, nodes: Mapping[str, Way], exact: bool) -> Tape:
         tape = dict(self.numbers if exact else self.spreads)
         moved: set[str] = set()
         for step in self.open:
@@ -69,8 +70,12 @@ class Ground(Record):
             moved.update((step.name, step.key))
         return tape
 
-    def _whole(self, step: Step, node: Node, tape: Tape, place: tuple[int, ...]) -> Any:
+    def _whole(self, step: Step, node: Way, tape: Tape, place: tuple[int, ...]) -> Any:
         """The step's whole value by another formula: a list where it has axes."""
+        if callable(node):
+            return step.worked_by(node).number(
+                {name: middle(value) for name, value in tape.items() if name in step.uses}
+            )
         if len(place) == len(step.axes):
             value = self._worth(step, node, tape, place)
             return value if step.yes is None else step.yes if value else step.no

@@ -70,7 +70,7 @@ def _pairs(read: Any, right: Any) -> Any:
     if isinstance(read, list):
         for part, wanted in zip(read, right):
             yield from _pairs(part, wanted)
-    elif hasattr(read, "value") and not isinstance(right, str):
+    elif hasattr(read, "value") and isinstance(right, (int, float)):
         yield read.value, right
 
 

@@ -89,6 +89,8 @@ def read_answer(variant: Variant, step: Step, text: str, indices: tuple[int, ...
     from ..answers import ReadingError
 
     right = variant.tape[step.key]
+    if step.kind == "text":
+        return _in_words(step, text, right)
     for index in indices:
         right = right[index - 1]
     try:
@@ -98,6 +100,16 @@ def read_answer(variant: Variant, step: Step, text: str, indices: tuple[int, ...
     if isinstance(right, list) and shape_of(value) != shape_of(right):
         return HandedIn(step, text, None, _misshapen(step, value, right))
     return HandedIn(step, text, _placed(variant.tape[step.key], indices, value))
+
+
+def _in_words(step: Step, text: str, right: Any) -> HandedIn:
+    from ..answers import ReadingError
+    from .texts import read_text
+
+    try:
+        return HandedIn(step, text, read_text(text, right))
+    except ReadingError as error:
+        return HandedIn(step, text, None, str(error))
 
 
 def _misshapen(step: Step, value: Any, right: list[Any]) -> str:

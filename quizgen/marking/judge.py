@@ -13,6 +13,7 @@ from ..record import Record
 from .ground import IMPOSSIBLE, Ground, open_steps
 from .handed_in import HandedIn, numbers_read
 from .spread import agreement, as_written, spread, widened
+from .texts import Words, says_same
 from .verdict import TOO_EARLY, Truths, is_short, verdict_on
 
 TYPE_CHECKING = False
@@ -52,7 +53,7 @@ def _all_right(variant: Variant, handed: Mapping[str, HandedIn]) -> list[Judged]
     """The verdicts where every answer is the right value, so that no spread is needed; else None."""
     for key, answer in handed.items():
         right = variant.tape[key]
-        if answer.fault is not None or answer.set_ups:
+        if answer.fault is not None or answer.set_ups or answer.step.signless:
             return None
         if not _is_right(answer.step, answer.read, right, key in variant.asked):
             return None
@@ -64,6 +65,8 @@ def _all_right(variant: Variant, handed: Mapping[str, HandedIn]) -> list[Judged]
 
 
 def _is_right(step: Step, read: Any, right: Any, asked: bool) -> bool:
+    if isinstance(read, Words):
+        return says_same(read, right, step.unordered)
     if isinstance(read, list):
         return all(_is_right(step, *pair, asked) for pair in zip(read, right))
     if read is None or step.kind == "choice":

@@ -5,7 +5,9 @@ from __future__ import annotations
 from ..formula.interval import Undecided, ends
 from ..record import Record
 from ..rounding import shown
+from .signless import turned
 from .spread import agreement, unit_asked
+from .texts import Words, says_same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,20 +31,35 @@ class Truths(Record):
     coarse: Any
     own: Any
 
+    def all(self) -> tuple[Any, ...]:
+        """In order."""
+        return (self.key, self.fine, self.coarse, self.own)
+
     def at(self, place: int) -> Truths:
         """The truths of one entry."""
-        parts = (self.key, self.fine, self.coarse, self.own)
-        return Truths(*(part[place] if isinstance(part, list) and place < len(part) else None for part in parts))
+        return Truths(*(part[place] if isinstance(part, list) and place < len(part) else None for part in self.all()))
 
 
 def verdict_on(step: Step, answer: HandedIn, truths: Truths, asked: bool) -> tuple[str, str, Any]:
     """The verdict, why, and the verdicts of the entries of a vector or matrix. `asked`: whether places were asked for."""
+    if isinstance(answer.read, Words):
+        return (*_in_words(answer.read, truths, step.unordered), None)
+    if step.signless:
+        truths = Truths(*(turned(truth, answer.read, step.signless) for truth in truths.all()))
     if not isinstance(truths.key, list):
         return (*_single(step, answer.read, truths, answer.set_ups, asked), None)
     components, whys = _entries(step, answer.read, truths, answer.set_ups, (), asked)
     flat = [verdict for verdict in _flat(components) if verdict != "missing"]
     verdict = max(flat, key=ORDER.index) if flat else "missing"
     return verdict, whys.get(verdict, ""), components
+
+
+def _in_words(read: Words, truths: Truths, unordered: bool) -> tuple[str, str]:
+    if says_same(read, truths.key, unordered):
+        return "right", ""
+    if truths.own is None:
+        return "undefined", "an earlier value makes it impossible"
+    return ("follows", "") if says_same(read, truths.own, unordered) else ("wrong", "")
 
 
 def _flat(components: Any) -> list[str]:

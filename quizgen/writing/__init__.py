@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from ..document import Answers, Caution, Conclusion, Paragraph, Question, Space
 from ..formula.nodes import Compare, Name
-from ..formula.printer import value_node
 from ..mistakes import slips
 from ..solution import Line, solution
 from .hints import hints
 from .stem import ask, asked_steps, label, stem
-from .words import maths, prose
+from .words import maths, prose, value_maths
 from .working import working
 
 TYPE_CHECKING = False
@@ -82,7 +81,8 @@ def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
     if isinstance(line.shown, str) and line.step.yes is not None and not line.shown[:1].isdigit():
         yield line.shown
         return
-    yield maths(variant.problem, Compare("==", Name(line.step.name), value_node(line.shown)))
+    value = value_maths(variant.problem, line.step, line.shown)
+    yield maths(variant.problem, Compare("==", Name(line.step.name), value.node))
 
 
 def common_mistake(variant: Variant) -> Text:

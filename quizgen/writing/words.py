@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..authoring import Vector
 from ..document import Maths
-from ..formula.nodes import Compare, Item, Name, Node, Number
+from ..formula.nodes import Compare, Item, Name, Node, Number, Word
 from ..formula.parse import parse
 from ..formula.printer import value_node
 from ..record import Record
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..authoring import Problem
     from ..document import Text
+    from ..plan import Step
     from ..variant import Variant
 
     Pieces = tuple["str | Maths | Told", ...]
@@ -45,6 +46,21 @@ def name_maths(problem: Problem, name: str, places: tuple[int | str, ...] = ()) 
             node = Item(node, Number(str(place)) if isinstance(place, int) else Name(place))
         kept[name, places] = maths(problem, node)
     return kept[name, places]
+
+
+def value_maths(problem: Problem, step: Step, shown: Any) -> Maths:
+    """A step's value as it is shown: a number, a vector, a matrix, or words."""
+    if step.kind == "expression" and step.formula is not None:
+        return maths(problem, step.formula.node)
+    return maths(problem, Word(_listed(shown)) if step.kind == "text" else value_node(shown))
+
+
+def _listed(words: Any, inside: bool = False) -> str:
+    """Words, or lists of words: (tall, king), (king, rules)."""
+    if isinstance(words, str):
+        return words
+    listed = ", ".join(_listed(part, True) for part in words)
+    return f"({listed})" if inside else listed
 
 
 def prose(variant: Variant, text: str) -> Text:

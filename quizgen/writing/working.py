@@ -13,7 +13,7 @@ from ..formula.printer import value_node
 from ..formula.symbols import Partial, symbol
 from ..plan import Remark, formulas, plan
 from ..solution import Line
-from .words import maths, name_maths, prose
+from .words import maths, name_maths, prose, value_maths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
     """The formula, then a chain for each entry: name = with numbers = value; where `factored`, the chain rule first."""
     step, problem = line.step, variant.problem
     left = name_maths(problem, step.name)
-    if step.formula is None:
-        yield Chain(left, (maths(problem, value_node(line.shown)),))
+    if step.formula is None or step.kind == "expression":
+        yield Chain(left, (value_maths(problem, step, line.shown),))
         return
     if step.of is not None and factored:
         yield from _factors(variant, step)

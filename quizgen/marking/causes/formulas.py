@@ -33,7 +33,7 @@ def declared(ground: Ground, here: bool) -> Iterator[Candidate]:
             continue
         if slip.happens(right):
             elsewhere = None if here else next(step.key for step in ground.open if step.name in slip.formulas)
-            nodes = {name: formula.node for name, formula in slip.formulas.items()}
+            nodes = {name: way if callable(way) else way.node for name, way in slip.formulas.items()}
             yield Candidate(slip.mistake.name, slip.mistake.says, "mistake", elsewhere, nodes)
 
 

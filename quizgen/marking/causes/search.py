@@ -53,7 +53,7 @@ class Candidate(Record):
     says: str | Callable[[], str]
     kind: str
     elsewhere: str | None = None
-    nodes: Mapping[str, Node] = {}
+    nodes: Mapping[str, Node | Callable[..., Any]] = {}
     change: Callable[[Any], Any] | None = None
     number: float | None = None
 
