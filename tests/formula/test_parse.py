@@ -39,7 +39,8 @@ def test_an_error_names_the_column_and_what_is_known():
 
 
 def test_subscripts_count_from_one_and_sums_run_over_their_index():
-    formula = Formula("sum((x[i] - W[j][i])**2, i)", {"i": Name("x"), "j": Name("W")}, ("j",))
+    lengths = {"i": parse("count(x)"), "j": parse("count(W)")}
+    formula = Formula("sum((x[i] - W[j][i])**2, i)", lengths, ("j",))
     assert formula.number({"x": [1, 0], "W": [[1, 1], [0, 0.5]]}) == [1, 1.25]
     assert formula.uses == {"x", "W"}
 
