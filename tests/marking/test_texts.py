@@ -1,5 +1,7 @@
 """Answers in words, and vectors whose sign is free, on problems made for it."""
 
+from itertools import pairwise
+
 import pytest
 
 from quizgen.answers.groups import read_groups
@@ -9,7 +11,7 @@ from quizgen.variant import solve
 
 
 def pairs(words):
-    return [[one, other] for one, other in zip(words, words[1:])]
+    return [[one, other] for one, other in pairwise(words)]
 
 
 def pairs_of_all(words):
@@ -53,7 +55,13 @@ def verdicts(problem, given, answers):
 
 @pytest.mark.parametrize(
     "text",
-    ["red green, green blue", "(red, green), (green, blue)", "[(green, blue), (red, green)]", "Red Green; green BLUE", "red→green, green→blue"],
+    [
+        "red green, green blue",
+        "(red, green), (green, blue)",
+        "[(green, blue), (red, green)]",
+        "Red Green; green BLUE",
+        "red→green, green→blue",
+    ],
 )
 def test_pairs_in_any_order_and_layout(text):
     assert verdicts(Bigrams, {"words": "red, green, blue"}, [("pairs", text)])["pairs"].verdict == "right"
