@@ -200,12 +200,10 @@ def _of_mistakes(problem: Problem, samples: list[Variant], lines: _Lines) -> Ite
 
 
 def _same(slip: Slip, lines: _Lines) -> Iterator[Fault]:
-    """A mistake whose formula is the right one."""
-    for step in slip.plan.steps:
-        way = slip.formulas.get(step.name)
-        if step.formula is not None and getattr(way, "node", None) == step.formula.node:
-            name = slip.mistake.name
-            yield Fault(lines.of(name), f"mistake {name}: its formula for {step.name} is the right one")
+    """A mistake all of whose formulas are the right ones."""
+    made = [(step.formula, slip.formulas[step.name]) for step in slip.plan.steps if step.name in slip.formulas]
+    if all(formula is not None and getattr(way, "node", None) == formula.node for formula, way in made):
+        yield Fault(lines.of(slip.mistake.name), f"mistake {slip.mistake.name}: its formulas are the right ones")
 
 
 def _of_pages(samples: Iterable[Variant], lines: _Lines) -> Iterator[Fault]:
