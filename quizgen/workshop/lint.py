@@ -172,15 +172,14 @@ def _undefined(problem: Problem, variant: Variant, lines: _Lines) -> Iterator[Fa
     """Names that a step uses and nothing before it gives."""
     known = {*variant.givens, *problem.conventions}
     for line in variant.plan.lines:
-        if hasattr(line, "target"):
+        if isinstance(line, Move):
             known.add(line.target)
-            continue
-        for name in sorted(getattr(line, "uses", frozenset()) - known):
-            text = line.formula.text if getattr(line, "formula", None) else name
-            yield Fault(
-                lines.of(text, line.title), f"step {line.name} uses {name}, which no given and no earlier step gives"
-            )
-        known |= {getattr(line, "name", ""), getattr(line, "key", "")}
+        elif not isinstance(line, Remark):
+            for name in sorted(line.uses - known):
+                text = line.formula.text if line.formula else name
+                says = f"step {line.name} uses {name}, which no given and no earlier step gives"
+                yield Fault(lines.of(text, line.title), says)
+            known |= {line.name, line.key}
 
 
 def _of_mistakes(problem: Problem, samples: list[Variant], lines: _Lines) -> Iterator[Fault]:
