@@ -9,7 +9,7 @@ from ..authoring import Level
 from ..drawing import draw
 from ..errors import QuizgenError
 from ..mistakes import slips
-from ..plan import Step, plan
+from ..plan import Move, Remark, plan
 from ..record import Record
 from ..variant import names_told, placeholders
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ..authoring import Problem, Story
     from ..mistakes import Slip
-    from ..plan import Plan
+    from ..plan import Plan, Step
     from ..variant import Variant
 
 SEEDS, SEEDS_OF_CONVENTIONS = 24, 3
