@@ -46,7 +46,7 @@ def several(options: Namespace) -> Iterator[Variant]:
     """As many variants as --count says, with seeds from --seed on."""
     first = variant(options)
     yield first
-    for step in range(1, options.count):
+    for step in range(1, options.count or 1):
         if first.seed is None or first.level is None:
             return
         yield draw(first.problem, first.level, first.conventions, seed_at(first.seed, step))
