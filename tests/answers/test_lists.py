@@ -89,7 +89,7 @@ def test_a_spaced_factor_in_a_list_with_spaces_is_refused(text):
         (read_vector, "1,2,3; 4", 4, "no decimal comma"),
         (read_vector, "1, 1/0", 5, "division by zero, at character 5"),
         (read_matrix, "[[1,2],3]", 8, "'3' stands at character 8, where a row in brackets is expected"),
-        (read_matrix, "1,2;3", 1, "row 2 has 1 entries, row 1 has 2"),
+        (read_matrix, "1,2;3", 1, "row 2 has 1 entry, row 1 has 2"),
     ],
 )
 def test_errors_point_at_the_character(read, text, column, words):
