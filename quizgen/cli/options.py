@@ -11,7 +11,7 @@ from . import terminal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any, NoReturn
 
 FORMATS = ("text", "markdown", "latex", "typst", "html", "json")
@@ -115,14 +115,21 @@ def pairs(texts: Sequence[str], option: str) -> list[tuple[str, str]]:
     return found
 
 
-def named(texts: Sequence[str], option: str) -> dict[str, str]:
-    """Pairs as a mapping. InputError where a name is given twice."""
+def named(texts: Sequence[str], option: str, known: Iterable[str] = ()) -> dict[str, str]:
+    """Pairs as a mapping; a name that differs from just one of the known ones in case alone means that one. InputError where
+    a name is given twice."""
     found: dict[str, str] = {}
-    for name, value in pairs(texts, option):
+    for typed, value in pairs(texts, option):
+        name = _meant(typed, list(known))
         if name in found:
             raise InputError(f"{option}: {name} is given twice")
         found[name] = value
     return found
+
+
+def _meant(name: str, known: Sequence[str]) -> str:
+    alike = [other for other in known if other.lower() == name.lower()]
+    return alike[0] if len(alike) == 1 and name not in known else name
 
 
 REPEATABLE = {"action": "append", "default": [], "metavar": "NAME=VALUE"}
