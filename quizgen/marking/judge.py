@@ -12,7 +12,7 @@ from ..errors import ImpossibleData, InputError
 from ..formula.interval import Undecided
 from ..record import Record
 from ..rounding import shown
-from .handed_in import HandedIn, numbers_read
+from .handed_in import HandedIn, Unreadable, numbers_read, readable
 from .spread import agreement, as_written, spread, unit_asked, widened
 
 TYPE_CHECKING = False
@@ -117,12 +117,18 @@ def _entries(step: Step, read: list[Any], truths: tuple[Any, ...]) -> tuple[list
             inner, reasons = _entries(step, entry, here)
             components.append(inner)
         else:
-            verdict, why = ("missing", "") if entry is None else _single(step, entry, here)
+            verdict, why = _one_entry(step, entry, here)
             components.append(verdict)
             reasons = {verdict: why}
         for verdict, why in reasons.items():
             whys.setdefault(verdict, why)
     return components, whys
+
+
+def _one_entry(step: Step, entry: Any, truths: tuple[Any, ...]) -> tuple[str, str]:
+    if entry is None:
+        return "missing", ""
+    return ("unreadable", entry.fault) if isinstance(entry, Unreadable) else _single(step, entry, truths)
 
 
 def _single(step: Step, read: Any, truths: tuple[Any, ...]) -> tuple[str, str]:
@@ -172,7 +178,7 @@ def _form(step: Step, key: float) -> str:
 
 
 def _carry(step: Step, tapes: Tapes, judged: Judged, fine: Any, coarse: Any, own: Any, middle: Any) -> None:
-    read = judged.handed.read if judged.handed and judged.handed.fault is None else None
+    read = readable(judged.handed.read) if judged.handed else None
     good = judged.verdict in ("right", "rounded")
     for tape, value, is_coarse in ((tapes.fine, fine, False), (tapes.coarse, coarse, True), (tapes.own, own, True)):
         trusted = read is not None and (good or tape is tapes.own)
