@@ -133,6 +133,8 @@ def _chance(read: Any, value: Any, right: Any, components: Any) -> float | None:
             if entry[3] in ("wrong", "rounded") or isinstance(entry[3], list)
         ]
         return None if None in chances else prod(chance for chance in chances if chance is not None)
+    if isinstance(value, list):
+        return None
     if isinstance(read, (str, int)) or isinstance(value, (str, int)):
         return 0.0 if getattr(read, "value", read) == value else None
     if read is None or value is None or not agreement(read, value):

@@ -8,6 +8,8 @@ Agreeing with key or fine is right, with coarse rounded, with own following; any
 
 from __future__ import annotations
 
+from math import isfinite
+
 from ..errors import ImpossibleData, InputError
 from ..formula.interval import Undecided
 from ..record import Record
@@ -84,9 +86,16 @@ def _or(fallback: Any, step: Step, tape: Tape) -> Any:
 
 def _number(step: Step, tape: Tape) -> Any:
     try:
-        return step.number(tape)
+        value = step.number(tape)
     except IMPOSSIBLE:
         return None
+    return value if _finite(value) else None
+
+
+def _finite(value: Any) -> bool:
+    if isinstance(value, list):
+        return all(map(_finite, value))
+    return not isinstance(value, float) or isfinite(value)
 
 
 def _verdict(step: Step, answer: HandedIn | None, truths: tuple[Any, ...], middle: Any) -> Judged:
