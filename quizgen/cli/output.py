@@ -54,20 +54,20 @@ def printable(text: str) -> str:
 
 
 def json_line(found: Any) -> str:
-    """A JSON object on a line."""
-    return _encoder()(found)
+    """A JSON object on a line, in ASCII: the same bytes whatever the encoding, and nothing that a terminal acts on."""
+    return _encoder()(found).replace("\x7f", r"\u007f")
 
 
 @cache
 def _encoder() -> Callable[[Any], str]:
     from json import JSONEncoder
 
-    return JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    return JSONEncoder(allow_nan=False).encode
 
 
 def write_json(found: Any) -> None:
     """One JSON object on a line of standard output."""
-    sys.stdout.write(json_line(found) + "\n")
+    write([json_line(found)])
 
 
 def kind(options: Namespace) -> str:
