@@ -14,7 +14,8 @@ SOLVED = [*VARIANT, "steps", "answers", "hints"]
 STEP = ["name", "title", "symbol", "formula", "substituted", "value", "shown", "why", "marks"]
 LISTED = ["slug", "title", "topic", "levels", "givens", "answers", "conventions"]
 MARKED = ["id", "slug", "verdict", "marks", "out_of", "first_error", "steps", "unmatched"]
-MARKED_STEP = ["name", "written", "read", "expected", "expected_from_your_working", "verdict", "why", "mistake", "components", "marks", "out_of"]
+MARKED_STEP = ["name", "written", "read", "expected", "expected_from_your_working", "verdict", "why", "mistake"]
+MARKED_STEP += ["components", "marks", "out_of"]
 OWN = "solve t-test --given n=20 --given xbar=42 --given s=6 --given mu0=44 --json"
 
 
