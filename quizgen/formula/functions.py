@@ -85,8 +85,6 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "round": half_up,
     "floor": math.floor,
     "ceil": math.ceil,
-    "sin": math.sin,
-    "cos": math.cos,
     "sum": math.fsum,
     "prod": math.prod,
     "t_quantile": t_quantile,
