@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..errors import InputError
 from ..marking import mark_answers
 from .options import Namespace, pairs
-from .output import as_json, renderer, write, write_json
+from .output import as_json, deliver_lines, json_line, renderer
 from .variants import variant
 
 
@@ -14,13 +14,14 @@ def run(options: Namespace) -> int:
     answers = pairs(options.answer, "--answer")
     if not answers:
         raise InputError("nothing is handed in: add --answer NAME=VALUE")
+    wants_json = as_json(options)
     marking = mark_answers(variant(options, needs_seed=True), answers)
-    if as_json(options):
+    if wants_json:
         from ..render.json import marking_object
 
-        write_json(marking_object(marking))
+        deliver_lines(options, [json_line(marking_object(marking))])
     else:
         from ..render.verdicts import verdicts
 
-        write(verdicts(marking, renderer(options)))
+        deliver_lines(options, verdicts(marking, renderer(options)))
     return 0 if marking.all_right else 1

@@ -65,11 +65,6 @@ def _encoder() -> Callable[[Any], str]:
     return JSONEncoder(allow_nan=False).encode
 
 
-def write_json(found: Any) -> None:
-    """One JSON object on a line of standard output."""
-    write([json_line(found)])
-
-
 def kind(options: Namespace) -> str:
     """The format asked for: what the ending of -o FILE picks, else --format. InputError for one that is not written."""
     output = getattr(options, "output", None)
@@ -86,9 +81,10 @@ def kind(options: Namespace) -> str:
 
 def as_json(options: Namespace) -> bool:
     """Whether JSON is asked for, of a command that writes text and JSON alone."""
-    if options.format not in ("text", "json"):
-        raise InputError(f"--format {options.format}: this command writes text and json")
-    return bool(options.format == "json")
+    chosen = kind(options)
+    if chosen not in ("text", "json"):
+        raise InputError(f"format {chosen}: this command writes text and json")
+    return chosen == "json"
 
 
 def deliver(options: Namespace, text: str | bytes) -> None:
@@ -99,6 +95,14 @@ def deliver(options: Namespace, text: str | bytes) -> None:
         write_whole(options.output, text if isinstance(text, bytes) else text.encode())
     elif isinstance(text, str):
         write(text.splitlines())
+
+
+def deliver_lines(options: Namespace, lines: Iterable[str]) -> None:
+    """Lines, to the file of -o as a whole or to standard output as they come."""
+    if options.output is not None:
+        deliver(options, "".join(line + "\n" for line in lines))
+    else:
+        write(lines)
 
 
 def page(kind_: str, questions: list[Question], solved: bool) -> str | bytes:

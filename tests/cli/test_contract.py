@@ -181,8 +181,16 @@ def test_the_ending_of_a_file_picks_the_format(run, tmp_path, ending):
     names = {"txt": "text", "json": "json", "md": "markdown", "tex": "latex", "typ": "typst"}
     done = run(f"show t-test --seed 1 --solution -o {tmp_path}/x.{ending}")
     assert (done.code, done.out, done.err) == (0, "", "")
-    printed = run(f"show t-test --seed 1 --solution --format {names[ending]}").out
+    printed = run(f"show t-test --seed 1 --solution --width 78 --format {names[ending]}").out
     assert (tmp_path / f"x.{ending}").read_text() == printed
+
+
+def test_lists_and_markings_go_to_files_too(run, tmp_path):
+    for line in ("list", "list t-test", "check t-test --seed 1 --answer t=1"):
+        assert run(f"{line} -o {tmp_path}/x.json").out == ""
+        assert (tmp_path / "x.json").read_text() == run(f"{line} --json").out
+        assert run(f"{line} -o {tmp_path}/x.txt").out == ""
+        assert (tmp_path / "x.txt").read_text() == run(f"{line} --width 78").out
 
 
 def test_nothing_but_what_is_asked_is_shown(run):
