@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from math import prod
+from string import ascii_uppercase
 
 from .errors import InputError
 from .record import Record
@@ -17,6 +18,7 @@ ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 TO_BASE_32 = str.maketrans(ALPHABET, "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 PRIME = 1021
 SEEDS = 2**40
+HYPHENS = dict.fromkeys(map(ord, " _\u00ad\u2010\u2011\u2012\u2013\u2212"), "-")
 LEVELS = ("easy", "medium", "hard")
 
 
@@ -62,8 +64,8 @@ def encode(slug: str, level: str, revision: str, conventions: list[tuple[int, in
 
 
 def decode(text: str) -> Parts:
-    """The parts of an id, with or without hyphens, in any case. InputError where it is no id or its check fails."""
-    written = text.strip().upper()
+    """The parts of an id, in any case, with its hyphens or without. InputError where it is no id or its check fails."""
+    written = _upright(text)
     signs = written.replace("-", "")
     strange = next((sign for sign in signs if sign not in ALPHABET), None)
     if strange is not None:
@@ -71,12 +73,21 @@ def decode(text: str) -> Parts:
     letters = len(signs) - len(signs.lstrip(ALPHABET[8:]))
     if not letters or len(signs) < letters + 6:
         raise InputError(f"{text.strip()!r} is no id: an id looks like TTEST-3K7Q-X2M4")
-    if _value(signs) % PRIME or written not in (signs, _grouped(signs[:letters], signs[letters:])):
+    if _value(signs) % PRIME:
         raise InputError(f"id {text.strip()!r} has a wrong character or two exchanged: compare it with the paper")
+    if written not in (signs, _grouped(signs[:letters], signs[letters:])):
+        raise InputError(
+            f"id {text.strip()!r}: hyphens stand elsewhere than on paper: copy them all or leave them all out"
+        )
     level = ALPHABET.index(signs[letters])
     if level >= len(LEVELS):
         raise InputError(f"id {text.strip()!r} names no level")
     return Parts(signs[:letters], LEVELS[level], signs[letters + 1 : letters + 3], signs[letters + 3 : -2])
+
+
+def _upright(text: str) -> str:
+    """An id in capitals; spaces and the hyphens of word processors stand for hyphens."""
+    return text.strip().upper().translate(HYPHENS)
 
 
 def tail(signs: str, choices: list[int]) -> tuple[list[int], int]:
@@ -93,10 +104,10 @@ def tail(signs: str, choices: list[int]) -> tuple[list[int], int]:
 
 
 def looks_like_id(text: str) -> bool:
-    """Whether a word on the command line is meant as an id rather than as a slug."""
-    signs = text.strip().upper().replace("-", "")
-    letters = len(signs) - len(signs.lstrip(ALPHABET[8:]))
-    return 0 < letters <= 6 and len(signs) >= letters + 6 and signs[letters : letters + 1].isdigit()
+    """Whether a word on the command line is meant as an id rather than as a slug: some letters, a digit, six signs more."""
+    signs = _upright(text).replace("-", "")
+    letters = len(signs) - len(signs.lstrip(ascii_uppercase))
+    return 0 < letters <= 6 and len(signs) >= letters + 6 and signs.isalnum() and signs[letters].isdigit()
 
 
 def _mixed(conventions: list[tuple[int, int]]) -> tuple[int, int]:

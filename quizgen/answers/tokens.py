@@ -1,16 +1,26 @@
-"""Cuts what people write into tokens: numbers, words, operators, brackets."""
+"""Cuts what people write into tokens: numbers, words, operators, brackets. Every token knows its place in the text."""
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 from ..record import Record
 
-SPACES = "\u00a0\u2007\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u2008\u200a"
-MINUS = "\u2212\u2010\u2011\u2012\u2013\u2014\ufe63"
-TIMES = "\u00d7\u00b7\u22c5\u2219\u2022\u2715"
-SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+"))
-OPERATORS = ("**", "+", "-", "*", "/", "^", "(", ")", "[", "]", ",", ";", "|", "%", "√", "\n", "=")
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+SPACES = "\t\r\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u200a"
+THIN = "\u2009"
+EQUALS = {
+    **dict.fromkeys("\u2212\u2010\u2011\u2012\u2013\u2014\ufe63", "-"),
+    **dict.fromkeys("×·⋅∙•✕", "*"),
+    **dict.fromkeys("÷∕⁄", "/"),
+    **dict.fromkeys(SPACES, " "),
+    "\u202f": THIN,
+}
+PLAIN = str.maketrans(EQUALS | {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)})
+REST = r"(?P<power>[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+)|(?P<word>[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<operator>\*\*|[-+*/^()\[\],;|%√\n])|(?P<space>[ \u2009]+)"
+EXPONENT = r"(?:[eE][+-]?[0-9]+)?"
+ALONE = re.compile(rf"(?P<number>(?:[0-9]+(?:[ {THIN}.,][0-9]+)*\.?|[.,][0-9]+){EXPONENT})|{REST}")
+LISTED = re.compile(rf"(?P<number>(?:[0-9]+(?:{THIN}[0-9]{{3}}(?![0-9]))*(?:\.[0-9]*)?|\.[0-9]+){EXPONENT})|{REST}")
 LONGEST_LITERAL = 40
 
 
@@ -35,96 +45,91 @@ class Token(Record):
 def visible(text: str, longest: int = 40) -> str:
     """A text quoted for a message, with everything that a terminal might act on escaped, and cut where it is long."""
     cut = text if len(text) <= longest else text[:longest] + "..."
-    return (
-        "'"
-        + "".join(
-            sign
-            if sign.isprintable() and not unicodedata.category(sign).startswith("C")
-            else sign.encode("unicode_escape").decode("ascii")
-            for sign in cut
-        )
-        + "'"
-    )
+    shown = (sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in cut)
+    return f"'{''.join(shown)}'"
 
 
-def plain(sign: str) -> str:
-    """A sign as its ASCII equal: full-width digits, minus signs, times signs, odd spaces."""
-    if sign in SPACES or sign == "\t" or sign == "\r":
-        return " "
-    if sign in MINUS:
-        return "-"
-    if sign in TIMES:
-        return "*"
-    if sign == "÷" or sign == "\u2215" or sign == "\u2044":
-        return "/"
-    if sign == "π":
-        return "π"
-    if "\uff01" <= sign <= "\uff5e":
-        return chr(ord(sign) - 0xFEE0)
-    return sign
+def tokens(text: str, longest: int, alone: bool) -> list[Token]:
+    """The tokens of a text of at most `longest` characters.
 
-
-def tokens(text: str, limit: int) -> list[Token]:
-    """The tokens of a text of at most `limit` characters. ReadingError at the first sign that belongs to none."""
-    if len(text) > limit:
-        raise ReadingError(f"too long: {len(text)} characters; at most {limit} are read", limit + 1)
-    signs = [plain(sign) for sign in text]
+    Where one number stands `alone`, commas and spaces inside it belong to it. ReadingError at the first sign that belongs
+    to no token.
+    """
+    if len(text) > longest:
+        raise ReadingError(f"too long: {len(text)} characters; at most {longest} are read", longest + 1)
+    plain, pattern = text.translate(PLAIN), ALONE if alone else LISTED
     found: list[Token] = []
     at, spaced = 0, False
-    while at < len(signs):
-        sign = signs[at]
-        if sign == " ":
-            at, spaced = at + 1, True
-            continue
-        token = _token(signs, at, spaced)
-        found.append(token)
-        at, spaced = at + len(token.text), False
-    return [token.replace(text=_value(token)) for token in found]
+    while at < len(plain):
+        match = pattern.match(plain, at)
+        if match is None:
+            raise _strange(text[at], at + 1)
+        kind, piece = str(match.lastgroup), match.group()
+        if kind != "space":
+            found.append(_token(kind, piece, at + 1, spaced, alone))
+        at, spaced = match.end(), kind == "space"
+    return found
 
 
-def _value(token: Token) -> str:
-    return "".join(SUPERSCRIPTS.get(sign, sign) for sign in token.text) if token.kind == "power" else token.text
+def _token(kind: str, text: str, column: int, spaced: bool, alone: bool) -> Token:
+    if kind == "operator":
+        return Token(text, text, column, spaced)
+    if kind == "power":
+        return Token(kind, text.translate(SUPERSCRIPTS), column, spaced)
+    if kind == "number":
+        if len(text) > LONGEST_LITERAL:
+            raise ReadingError(f"the number at character {column} has more than {LONGEST_LITERAL} signs", column)
+        return Token(kind, _one_number(text, column) if alone else text.replace(THIN, ""), column, spaced)
+    return Token(kind, text, column, spaced)
 
 
-def _token(signs: list[str], at: int, spaced: bool) -> Token:
-    sign = signs[at]
-    if sign in "0123456789" or (sign == "." and at + 1 < len(signs) and signs[at + 1] in "0123456789"):
-        return Token("number", _literal(signs, at), at + 1, spaced)
-    if sign in SUPERSCRIPTS:
-        return Token("power", _while(signs, at, SUPERSCRIPTS.__contains__), at + 1, spaced)
-    if sign.isalpha():
-        return Token(
-            "word", _while(signs, at, lambda other: other.isalpha() and other not in SUPERSCRIPTS), at + 1, spaced
-        )
-    for operator in OPERATORS:
-        if "".join(signs[at : at + len(operator)]) == operator:
-            return Token(operator, operator, at + 1, spaced)
-    raise ReadingError(
-        f"{visible(sign)} at character {at + 1} is no part of a number; a number looks like -1.45, 5/8, "
-        "62.5% or 6/sqrt(20)",
-        at + 1,
+def _strange(sign: str, column: int) -> ReadingError:
+    return ReadingError(
+        f"{visible(sign)} at character {column} is no part of a number; a number looks like -1.45, 5/8, 62.5% or 6/sqrt(20)",
+        column,
     )
 
 
-def _while(signs: list[str], at: int, belongs: object) -> str:
-    end = at
-    while end < len(signs) and belongs(signs[end]):  # type: ignore[operator]
-        end += 1
-    return "".join(signs[at:end])
+def _one_number(text: str, column: int) -> str:
+    """A literal with its thousands joined and its decimal mark made a point. ReadingError where it can be read otherwise."""
+    body, exponent = _cut(text, "e", "E")
+    if body.replace(".", "", 1).isdigit():
+        return text
+    whole, fraction = body, ""
+    if body.count(".") + body.count(",") == 1 or ("." in body and "," in body):
+        whole, fraction = _cut(body, *".,", last=True)
+    groups = re.split(f"[ {THIN}.,]", whole)
+    separators = set(re.sub("[0-9]", "", whole.replace(THIN, " ")))
+    fits = len(separators) <= 1 and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+    if not (fits or len(groups) == 1) or not (fraction[1:] or "0").replace(THIN, "").isdigit():
+        raise _several(body, column)
+    if fraction[:1] == "," and not separators and fits and whole.lstrip("0") == whole and len(fraction) == 4 and whole:
+        raise _two_readings(body, column, whole, fraction[1:])
+    return "".join(groups) + fraction.replace(",", ".").replace(THIN, "") + exponent
 
 
-def _literal(signs: list[str], at: int) -> str:
-    """Digits, a point, digits, an exponent."""
-    digits = "0123456789".__contains__
-    text = _while(signs, at, digits)
-    if at + len(text) < len(signs) and signs[at + len(text)] == ".":
-        text += "." + _while(signs, at + len(text) + 1, digits)
-    end = at + len(text)
-    if end < len(signs) and signs[end] in "eE":
-        sign = 1 if end + 1 < len(signs) and signs[end + 1] in "+-" else 0
-        power = _while(signs, end + 1 + sign, digits)
-        if power:
-            text += "".join(signs[end : end + 1 + sign]) + power
-    if len(text) > LONGEST_LITERAL:
-        raise ReadingError(f"the number at character {at + 1} has more than {LONGEST_LITERAL} signs", at + 1)
-    return text
+def _cut(text: str, *marks: str, last: bool = False) -> tuple[str, str]:
+    """The text before the first, or last, of some marks, and the rest from the mark on."""
+    places = [text.rfind(mark) if last else text.find(mark) for mark in marks if mark in text]
+    at = (max if last else min)(places, default=len(text))
+    return text[:at], text[at:]
+
+
+def _several(body: str, column: int) -> ReadingError:
+    parts = body.replace(THIN, " ").split(" ")
+    if len(parts) == 1:
+        return ReadingError(
+            f"{visible(body)} at character {column} has several points or commas; write one point", column
+        )
+    return ReadingError(
+        f"{visible(body)} at character {column} can be one number ({''.join(parts)}) or {len(parts)} numbers; write one "
+        "number without spaces, or with spaces before groups of three digits",
+        column,
+    )
+
+
+def _two_readings(body: str, column: int, whole: str, fraction: str) -> ReadingError:
+    return ReadingError(
+        f"{visible(body)} at character {column} can be {whole}.{fraction} or {whole}{fraction}; write one of these two",
+        column,
+    )

@@ -15,9 +15,9 @@ SYNONYMS = {
     "keep h₀, retain, retain h0, do not reject h0, don't reject h0, cannot reject h0, not reject h0, "
     "fail to reject null, fail to reject null hypothesis, h0 not rejected, h0 is not rejected, "
     "fail to reject h₀, do not reject h₀",
-    "two": "two tailed, two sided, both, both tails, 2, ≠, !=",
-    "less": "left, lower, smaller, left tailed, lower tailed, <",
-    "greater": "right, upper, larger, right tailed, upper tailed, >",
+    "two": "two tailed, two sided, 2 tailed, 2 sided, both, both tails, both sides, 2, ≠, !=",
+    "less": "left, lower, smaller, left tailed, lower tailed, left tail, lower tail, less than, <",
+    "greater": "right, upper, larger, right tailed, upper tailed, right tail, upper tail, greater than, more, >",
     "yes": "y, true",
     "no": "n, false",
 }

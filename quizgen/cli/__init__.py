@@ -2,66 +2,104 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-INTERRUPTED = 130
+OUTSIDE, INTERRUPTED = 3, 130
 
 
 def run() -> None:
     """Runs the command line and leaves with its exit code."""
+    _open_streams()
     sys.exit(main(sys.argv[1:]))
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The exit code of a command line. Messages go to standard error, in one line."""
-    from ..errors import QuizgenError
-
-    debug = "--debug" in arguments
+    """The exit code of a command line. Messages go to standard error, in one line; with --debug a traceback too."""
     try:
-        return _dispatch([argument for argument in arguments if argument != "--debug"])
-    except QuizgenError as error:
-        if debug:
-            raise
-        complain(str(error))
-        return error.exit_code
+        code = _dispatch([argument for argument in arguments if argument != "--debug"])
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
-    except OSError as error:
-        if debug:
-            raise
-        complain(f"{error.filename or 'input or output'}: {error.strerror or error}")
-        return 3
+    except Exception as error:
+        if "--debug" in arguments:
+            from traceback import print_exc
 
-
-def complain(message: str) -> None:
-    """One line on standard error, with nothing in it that a terminal would act on."""
-    line = "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape", "replace").decode() for sign in message
-    )
-    encoding = sys.stderr.encoding or "ascii"
-    print("quizgen: " + line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+            print_exc()
+        return _complain(error)
 
 
 def _dispatch(arguments: list[str]) -> int:
-    if arguments[:1] == ["--version"]:
-        from .. import __version__
-
-        print(f"quizgen {__version__}")
+    if arguments[:1] in (["--version"], ["-h"], ["--help"]):
+        print(_version() if arguments[0] == "--version" else _overview())
         return 0
     from importlib import import_module
 
     from .options import parse
 
-    options = parse(arguments)
-
+    try:
+        options = parse(arguments)
+    except SystemExit:  # --help of a command has been printed
+        return 0
     code: int = import_module(f".{options.command}", __name__).run(options)
     return code
+
+
+def _version() -> str:
+    from .. import __version__
+
+    return f"quizgen {__version__}"
+
+
+def _overview() -> str:
+    from .options import COMMANDS
+
+    rows = "\n".join(f"  {name.ljust(9)} {command.does}" for name, command in COMMANDS.items())
+    return f"""usage: quizgen COMMAND [OPTION]...
+
+Exam-prep problems with worked solutions, and marking that finds the first wrong line.
+
+{rows}
+
+quizgen COMMAND --help says more; quizgen --version prints the version.
+Exit codes: 0 done; 1 check: not all is right; 2 the input cannot be used; 3 something outside failed."""
+
+
+def _complain(error: Exception) -> int:
+    """Says what went wrong, in one line on standard error with nothing in it that a terminal would act on; the exit code."""
+    from ..errors import QuizgenError
+
+    if isinstance(error, QuizgenError):
+        message, code = str(error), error.exit_code
+    elif isinstance(error, OSError):
+        message, code = f"{error.filename or 'input or output'}: {error.strerror or error}", OUTSIDE
+        _drop_output()
+    else:
+        message, code = f"internal error, {type(error).__name__}: {error}; --debug shows where", OUTSIDE
+    line = "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in message)
+    encoding = sys.stderr.encoding or "ascii"
+    print("quizgen: " + line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+    return code
+
+
+def _open_streams() -> None:
+    """Streams that the caller closed: nothing can be read from them, and writing to standard output fails in words."""
+    for name, mode in (("stdin", "r"), ("stdout", "r"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 (open until the process ends)
+
+
+def _drop_output() -> None:
+    """Sends what is still held back for standard output nowhere, so that leaving does not fail once more."""
+    from contextlib import suppress
+
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,11 +7,13 @@ import sys
 from ..errors import InputError
 from ..marking import Marking, hand_in, mark, read_working
 from .options import Namespace, pairs
-from .output import as_json, renderer, write, write_json
+from .output import as_json, deliver_lines, json_line, renderer
 from .variants import variant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..variant import Variant
 
 LARGEST = 1 << 20
@@ -22,21 +24,26 @@ def run(options: Namespace) -> int:
     answers = pairs(options.answer, "--answer")
     if not answers and options.work is None:
         raise InputError("nothing is handed in: add --answer NAME=VALUE, or --work FILE")
+    wants_json = as_json(options)
     marking = _marking(variant(options, needs_seed=True), answers, options)
-    if as_json(options):
+    if wants_json:
         from ..render.json import marking_object
 
-        write_json(marking_object(marking))
+        deliver_lines(options, [json_line(marking_object(marking))])
     else:
-        from ..render.verdicts import verdicts
-
-        text = renderer(options)
-        write(verdicts(marking, text, corrected=True))
-        if options.explain:
-            from ..render.explanation import explanation
-
-            write(explanation(marking, text))
+        deliver_lines(options, _text(marking, options))
     return 0 if marking.all_right else 1
+
+
+def _text(marking: Marking, options: Namespace) -> Iterator[str]:
+    from ..render.verdicts import verdicts
+
+    text = renderer(options)
+    yield from verdicts(marking, text, corrected=True)
+    if options.explain:
+        from ..render.explanation import explanation
+
+        yield from explanation(marking, text)
 
 
 def _marking(of: Variant, answers: list[tuple[str, str]], options: Namespace) -> Marking:
@@ -46,13 +53,13 @@ def _marking(of: Variant, answers: list[tuple[str, str]], options: Namespace) ->
     if options.work is None:
         return mark(of, handed, strict=options.strict, explained=options.explain)
     try:
-        working = read_working(of, _text(options.work))
+        working = read_working(of, _read(options.work))
     except ReadingError as error:
         raise InputError(f"--work {options.work}: {error}") from None
     return mark(of, {**working.handed, **handed}, working.unmatched, options.strict, options.explain)
 
 
-def _text(path: str) -> str:
+def _read(path: str) -> str:
     """The text of a file, or of standard input for "-"."""
     try:
         if path == "-":

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from ..authoring import Choice
 from ..catalogue import Catalogue, catalogue, normal
 from ..errors import InputError
 from .options import Namespace
-from .output import as_json, renderer, write, write_json
+from .output import as_json, deliver_lines, json_line, renderer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..authoring import Problem
+    from ..authoring import Given, Problem
+    from ..plan import Step
+    from ..render.text import TextRenderer
+
+KINDS = {"number": "", "integer": "a whole number", "vector": "a list", "matrix": "rows", "text": "words"}
 
 
 def run(options: Namespace) -> int:
@@ -21,11 +26,11 @@ def run(options: Namespace) -> int:
     if as_json(options):
         from ..render.json import problem_object
 
-        write_json([problem_object(found.problem(slug)) for slug in slugs])
+        deliver_lines(options, [json_line([problem_object(found.problem(slug)) for slug in slugs])])
     elif len(slugs) == 1 and options.what and normal(options.what) == slugs[0]:
-        write(_details(found.problem(slugs[0]), options))
+        deliver_lines(options, _details(found.problem(slugs[0]), renderer(options)))
     else:
-        write(_rows([found.problem(slug) for slug in slugs], options))
+        deliver_lines(options, _rows([found.problem(slug) for slug in slugs], renderer(options)))
     return 0
 
 
@@ -40,8 +45,7 @@ def _meant(found: Catalogue, what: str | None) -> list[str]:
     raise InputError(f"{what!r} is no topic and no problem; topics are {', '.join(found.topics)}")
 
 
-def _rows(problems: list[Problem], options: Namespace) -> Iterator[str]:
-    text = renderer(options)
+def _rows(problems: list[Problem], text: TextRenderer) -> Iterator[str]:
     width = max((len(problem.slug) for problem in problems), default=0)
     topic = None
     for problem in problems:
@@ -53,20 +57,35 @@ def _rows(problems: list[Problem], options: Namespace) -> Iterator[str]:
         yield from text.wrapped(f"  {problem.slug.ljust(width)}  {about}", width + 4)
 
 
-def _details(problem: Problem, options: Namespace) -> Iterator[str]:
-    from ..render.json import problem_object
+def _details(problem: Problem, text: TextRenderer) -> Iterator[str]:
+    from ..render.json import answer_steps
 
-    text = renderer(options)
-    found = problem_object(problem)
     about = f"{problem.topic.replace('_', ' ')}; {', '.join(problem.levels)}"
     yield from text.wrapped(f"{problem.slug}: {problem.title} ({about})", 2)
     for heading, rows in (
-        ("Givens", [(part["name"], part["means"]) for part in found["givens"]]),
-        ("Answers", [(part["name"], part["means"]) for part in found["answers"]]),
-        ("Conventions", [(part["name"], " | ".join(part["choices"])) for part in found["conventions"]]),
+        ("Givens", [(name, _given(given)) for name, given in problem.givens.items()]),
+        ("Answers", [(step.name, _answer(step)) for step in answer_steps(problem)]),
+        (
+            "Conventions, the default first",
+            [(name, " | ".join(part.choices)) for name, part in problem.conventions.items()],
+        ),
     ):
         if rows:
             yield from ("", text.styled(heading, "strong"))
             width = max(len(name) for name, _ in rows)
             for name, words in rows:
                 yield from text.wrapped(f"  {name.ljust(width)}  {words}", width + 4)
+
+
+def _given(given: Given) -> str:
+    """What a given means, its unit and kind, and what stands in for it where it is left out."""
+    kind = f"one of {', '.join(given.words)}" if isinstance(given, Choice) else KINDS[given.type]
+    left_out = "may be left out" if given.optional else ""
+    default = "" if given.default is None else f"default {given.default}"
+    notes = [note for note in (given.unit, kind, default or left_out) if note]
+    return given.means + (f" ({'; '.join(notes)})" if notes else "")
+
+
+def _answer(step: Step) -> str:
+    title = step.title.replace("$", "")
+    return f"{title}, to {step.places} decimals" if step.kind == "number" and step.places else title

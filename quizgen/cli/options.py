@@ -1,20 +1,34 @@
-"""The options of every command."""
+"""The options of every command. An option means the same in each, before the command's name and behind it."""
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, HelpFormatter, Namespace
 
 from ..errors import InputError
+from ..record import Record
 from . import terminal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any, NoReturn
 
 FORMATS = ("text", "markdown", "latex", "typst", "html", "json")
-NARROWEST = 20
 LEVELS = ("easy", "medium", "hard")
+NARROWEST, WIDEST = 20, 1000
+MOST = 1_000_000
+
+
+class Command(Record):
+    """What a command does, what it is told without an option's name (in its usage line, and to argparse), its options, and
+    an example."""
+
+    does: str
+    usage: str
+    takes: dict[str, Any]
+    options: str
+    example: str
 
 
 class Help(HelpFormatter):
@@ -27,137 +41,69 @@ class Help(HelpFormatter):
 class Parser(ArgumentParser):
     """A parser whose errors are InputErrors: one line that says what would be accepted."""
 
-    def __init__(self, prog: str, **how: Any) -> None:
-        super().__init__(prog, **{"allow_abbrev": False, "formatter_class": Help, **how})
+    def __init__(self, name: str, command: Command) -> None:
+        super().__init__(
+            f"quizgen {name}", f"quizgen {name} {command.usage} [OPTION]...", command.does, command.example
+        )
+        self.allow_abbrev = False
+        self.formatter_class = Help
 
     def error(self, message: str) -> NoReturn:
-        raise InputError(f"{message}; see quizgen {' '.join(self.prog.split()[1:])} --help".replace("  ", " "))
+        raise InputError(f"{message}; see {self.prog} --help")
+
+    def print_help(self, file: object = None) -> None:
+        """Writes the help; unlike argparse, which keeps silent about it, an OSError says that it could not."""
+        sys.stdout.write(self.format_help())
 
 
 def parse(arguments: Sequence[str]) -> Namespace:
-    """The options of a command line, with its `command`. Only that command's parser is made."""
-    if arguments and arguments[0] in COMMANDS:
-        return _command(arguments[0]).parse_args(arguments[1:], Namespace(command=arguments[0]))
-    return _top().parse_args(arguments)
+    """The options of a command line, the command's name among them."""
+    at = _place_of_command(arguments)
+    name, command = arguments[at], COMMANDS[arguments[at]]
+    parser = Parser(name, command)
+    parser.set_defaults(command=name)
+    parser.add_argument(**command.takes)
+    for option in f"{command.options} {COMMON}".split():
+        flags = ("-o", "--output") if option == "-o" else (option,)
+        parser.add_argument(*flags, **OPTIONS[option], required=(name, option) == ("sheet", "-o"))
+    options = parser.parse_args([*arguments[:at], *arguments[at + 1 :]])
+    _agree_on_format(options)
+    return options
 
 
-def _top() -> Parser:
-    top = Parser("quizgen", description="Exam-prep quizzes with worked solutions and marking.")
-    top.add_argument("--version", action="store_true", help="print the version")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
-    for name, (text, _) in COMMANDS.items():
-        commands.add_parser(name, help=text)
-    return top
+def _place_of_command(arguments: Sequence[str]) -> int:
+    """Where the command's name stands: the first argument that is no option and no option's value."""
+    value = False
+    for at, argument in enumerate(arguments):
+        if not value and not argument.startswith("-"):
+            if argument not in COMMANDS:
+                raise InputError(f"there is no command {argument!r}; commands are {', '.join(COMMANDS)}")
+            return at
+        value = not value and argument in TAKE_VALUES
+    raise InputError(f"which command? {', '.join(COMMANDS)}; see quizgen --help")
 
 
-def _command(name: str) -> Parser:
-    text, add_own = COMMANDS[name]
-    command = Parser(f"quizgen {name}", description=text)
-    add_own(command)
-    command.add_argument("--problems", metavar="DIR", help="a folder of problems of your own")
-    command.add_argument("--format", choices=FORMATS, default="text", help="what to write")
-    command.add_argument("--json", action="store_const", const="json", dest="format", help="short for --format json")
-    command.add_argument("--width", type=_width, metavar="N", help="characters a line")
-    command.add_argument("--color", action="store_true", default=None, help="color even in a pipe")
-    command.add_argument("--no-color", action="store_false", dest="color", help="no color")
-    command.add_argument("--plain", action="store_true", help="formulas on one line, no color: for screen readers")
-    return command
+def _agree_on_format(options: Namespace) -> None:
+    """Text where no format is asked for; one that is may not contradict the ending of -o FILE."""
+    asked, output = options.format, getattr(options, "output", None)
+    options.format = asked or "text"
+    if asked and output is not None:
+        from .output import kind
+
+        if kind(options) != asked:
+            raise InputError(f"--format {asked} contradicts -o {output}, whose ending picks the format")
 
 
-def _variant(command: Parser) -> None:
-    command.add_argument("--seed", type=_seed, metavar="N", help="the variant's number; the same gives the same")
-    command.add_argument("--level", choices=LEVELS, help="default: medium")
-    command.add_argument("--convention", action="append", default=[], metavar="NAME=VALUE", help="repeatable")
+def _whole(option: str, least: int, most: int | None = None) -> Any:
+    """A reader of whole numbers. InputError names the option and the bounds."""
+    bounds = f"from {least} on" if most is None else f"from {least} to {most}"
 
+    def read(text: str) -> int:
+        if not text.isdecimal() or len(text) > 1000 or int(text) < least or (most is not None and int(text) > most):
+            raise InputError(f"{option}: {text[:40]!r} is no whole number {bounds}")
+        return int(text)
 
-def _output(command: Parser) -> None:
-    command.add_argument("-o", "--output", metavar="FILE", help="write to FILE; its ending picks the format")
-
-
-def _list(command: Parser) -> None:
-    command.add_argument("what", nargs="?", metavar="TOPIC", help="a topic, or a problem")
-
-
-def _show(command: Parser) -> None:
-    command.add_argument("problem", metavar="PROBLEM", help="a slug or a variant's id")
-    _variant(command)
-    _output(command)
-    command.add_argument("--solution", action="store_true", help="the worked solution too")
-    command.add_argument("--hint", type=int, choices=(1, 2, 3), metavar="N", help="the first N hints, of three")
-    command.add_argument("--count", type=_count, default=1, metavar="N", help="so many variants, from the seed on")
-
-
-def _solve(command: Parser) -> None:
-    command.add_argument("problem", metavar="PROBLEM", help="a slug or a variant's id")
-    command.add_argument(
-        "--given",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help="repeatable; @file.csv or @file.csv:column reads a column",
-    )
-    _variant(command)
-    _output(command)
-
-
-def _check(command: Parser) -> None:
-    command.add_argument("problem", metavar="PROBLEM", help="a slug or a variant's id")
-    command.add_argument("--answer", action="append", default=[], metavar="NAME=VALUE", help="repeatable")
-    command.add_argument(
-        "--given", action="append", default=[], metavar="NAME=VALUE", help="your own numbers; repeatable"
-    )
-    command.add_argument("--work", metavar="FILE", help="a working, a line a step, as on paper; - reads standard input")
-    command.add_argument("--strict", action="store_true", help="no marks for what is right under another convention")
-    command.add_argument(
-        "--explain", action="store_true", help="what each line was compared with, and what was ruled out"
-    )
-    _variant(command)
-
-
-def _practice(command: Parser) -> None:
-    command.add_argument("what", nargs="*", metavar="PROBLEM|TOPIC", help="what to practice; everything where left out")
-    _variant(command)
-    command.add_argument("--count", type=_count, metavar="N", help="so many problems, then the summary")
-
-
-def _sheet(command: Parser) -> None:
-    command.add_argument("what", nargs="+", metavar="PROBLEM[:COUNT]", help="problems or topics, and how often")
-    command.add_argument("-o", "--output", required=True, metavar="FILE", help="sheet.md writes sheet-key.md too")
-    command.add_argument("--title", default="Practice sheet", help="the sheet's title")
-    command.add_argument("--course", help="the course it is for")
-    command.add_argument("--date", help="a blank line where left out")
-    command.add_argument("--duration", help="a blank line where left out")
-    command.add_argument("--engine", choices=("typst", "latex"), default="typst", help="what makes the PDF")
-    command.add_argument("--no-tags", action="store_true", help="a smaller PDF, without tags for screen readers")
-    _variant(command)
-
-
-COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
-    "list": ("The catalog: slug, title, topic, levels; or one problem's details.", _list),
-    "show": ("One variant: the question, and on request hints or the worked solution.", _show),
-    "practice": ("The interactive loop: ask, read the answer, mark it, explain, next.", _practice),
-    "solve": ("Your own numbers, worked step by step.", _solve),
-    "check": ("Marks a hand-worked answer, step by step.", _check),
-    "sheet": ("A printable problem sheet and its key; the ending of FILE picks the format.", _sheet),
-}
-
-
-def _width(text: str) -> int:
-    if not text.isdecimal() or int(text[:9]) < NARROWEST:
-        raise InputError(f"--width: {text[:40]!r} is no number, or too narrow; at least {NARROWEST}")
-    return int(text[:9])
-
-
-def _seed(text: str) -> int:
-    if not text.isdecimal() or len(text) > 1000:
-        raise InputError(f"--seed: {text[:40]!r} is no whole number from 0 on")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 1_000_000:
-        raise InputError(f"--count: {text[:40]!r} is no whole number from 1 to 1000000")
-    return int(text)
+    return read
 
 
 def pairs(texts: Sequence[str], option: str) -> list[tuple[str, str]]:
@@ -171,14 +117,112 @@ def pairs(texts: Sequence[str], option: str) -> list[tuple[str, str]]:
     return found
 
 
-def named(texts: Sequence[str], option: str) -> dict[str, str]:
-    """Pairs as a mapping. InputError where a name is given twice."""
+def named(texts: Sequence[str], option: str, known: Iterable[str] = ()) -> dict[str, str]:
+    """Pairs as a mapping; a name that differs from just one of the known ones in case alone means that one. InputError where
+    a name is given twice."""
     found: dict[str, str] = {}
-    for name, value in pairs(texts, option):
+    for typed, value in pairs(texts, option):
+        name = _meant(typed, list(known))
         if name in found:
             raise InputError(f"{option}: {name} is given twice")
         found[name] = value
     return found
 
 
-__all__ = ["Namespace", "named", "pairs", "parse"]
+def _meant(name: str, known: Sequence[str]) -> str:
+    alike = [other for other in known if other.lower() == name.lower()]
+    return alike[0] if len(alike) == 1 and name not in known else name
+
+
+REPEATABLE = {"action": "append", "default": [], "metavar": "NAME=VALUE"}
+OPTIONS: dict[str, dict[str, Any]] = {
+    "--solution": {"action": "store_true", "help": "the worked solution too"},
+    "--hint": {"type": _whole("--hint", 1, 3), "metavar": "N", "help": "the first N hints, of three"},
+    "--answer": {**REPEATABLE, "help": "a value worked by hand; repeatable; NAME[2]=VALUE for one entry"},
+    "--work": {"metavar": "FILE", "help": "a working as on paper, a line a step; - reads standard input"},
+    "--strict": {"action": "store_true", "help": "no marks for what is right under another convention"},
+    "--explain": {"action": "store_true", "help": "what each line was compared with, and what was ruled out"},
+    "--given": {**REPEATABLE, "help": "a number of your own; repeatable; data=@file.csv:column reads a column"},
+    "--seed": {"type": _whole("--seed", 0), "metavar": "N", "help": "the variant's number; the same gives the same"},
+    "--level": {"type": str.lower, "choices": LEVELS, "metavar": "LEVEL", "help": "easy, medium (default) or hard"},
+    "--convention": {**REPEATABLE, "help": "a rule in which courses differ; repeatable; 'list PROBLEM' names them"},
+    "--count": {"type": _whole("--count", 1, MOST), "metavar": "N", "help": "how many variants, from the seed on"},
+    "--title": {"default": "Practice sheet", "metavar": "TEXT", "help": "the sheet's title"},
+    "--course": {"metavar": "TEXT", "help": "the course it is for"},
+    "--date": {"metavar": "TEXT", "help": "a blank line where left out"},
+    "--duration": {"metavar": "TEXT", "help": "a blank line where left out"},
+    "--engine": {
+        "choices": ("typst", "latex"),
+        "default": "typst",
+        "metavar": "ENGINE",
+        "help": "what makes the PDF: typst (default) or latex",
+    },
+    "--no-tags": {"action": "store_true", "help": "a smaller PDF, without tags for screen readers"},
+    "-o": {"metavar": "FILE", "help": "write to FILE; its ending picks the format"},
+    "--format": {
+        "type": str.lower,
+        "choices": FORMATS,
+        "metavar": "FORMAT",
+        "help": f"one of {', '.join(FORMATS)}; default: text",
+    },
+    "--json": {"action": "store_const", "const": "json", "dest": "format", "help": "short for --format json"},
+    "--width": {"type": _whole("--width", NARROWEST, WIDEST), "metavar": "N", "help": "characters a line"},
+    "--color": {"action": "store_true", "default": None, "help": "color even in a pipe"},
+    "--no-color": {"action": "store_false", "dest": "color", "help": "no color"},
+    "--plain": {"action": "store_true", "help": "formulas on one line, no color: for screen readers"},
+    "--problems": {"metavar": "DIR", "help": "a folder of problems of your own"},
+}
+COMMON = "--format --json --width --color --no-color --plain --problems"
+TAKE_VALUES = {"--output", *(name for name, how in OPTIONS.items() if how.get("action") in (None, "append"))}
+
+PROBLEM = {
+    "dest": "problem",
+    "metavar": "PROBLEM",
+    "help": "a name such as t-test, or the id printed beside a question",
+}
+COMMANDS = {
+    "list": Command(
+        "The catalog, or one problem's givens, answers and conventions.",
+        "[TOPIC|PROBLEM]",
+        {"dest": "what", "nargs": "?", "metavar": "TOPIC", "help": "a topic, or a problem"},
+        "-o",
+        "example: quizgen list t-test",
+    ),
+    "show": Command(
+        "One variant: the question, its hints, its worked solution.",
+        "PROBLEM",
+        PROBLEM,
+        "--seed --level --convention --count --solution --hint -o",
+        "example: quizgen show t-test --level hard --seed 7 --solution",
+    ),
+    "practice": Command(
+        "Asks, reads your answers, marks and explains them, and goes on.",
+        "[PROBLEM|TOPIC]...",
+        {"dest": "what", "nargs": "*", "metavar": "PROBLEM|TOPIC", "help": "what to practice; all where left out"},
+        "--seed --level --convention --count",
+        "example: quizgen practice statistics --count 5",
+    ),
+    "solve": Command(
+        "Your own numbers, worked step by step.",
+        "PROBLEM",
+        PROBLEM,
+        "--given --seed --level --convention -o",
+        "example: quizgen solve t-test --given data=22,24,26,32 --given mu0=28",
+    ),
+    "check": Command(
+        "Marks a hand-worked answer, step by step.",
+        "PROBLEM",
+        PROBLEM,
+        "--answer --work --strict --explain --given --seed --level --convention -o",
+        "example: quizgen check t-test --seed 1 --answer se=5.02 --answer t=1.10; exit code 0 where all is right, else 1",
+    ),
+    "sheet": Command(
+        "A printable problem sheet and its key.",
+        "PROBLEM[:COUNT]... -o FILE",
+        {"dest": "what", "nargs": "+", "metavar": "PROBLEM[:COUNT]", "help": "problems or topics, and how often"},
+        "-o --title --course --date --duration --engine --no-tags --seed --level --convention",
+        "example: quizgen sheet t-test:2 rbf-xor -o sheet.pdf, which writes sheet-key.pdf too",
+    ),
+}
+
+__all__ = ["COMMANDS", "Namespace", "named", "pairs", "parse"]

@@ -54,20 +54,15 @@ def printable(text: str) -> str:
 
 
 def json_line(found: Any) -> str:
-    """A JSON object on a line."""
-    return _encoder()(found)
+    """A JSON object on a line, in ASCII: the same bytes whatever the encoding, and nothing that a terminal acts on."""
+    return _encoder()(found).replace("\x7f", r"\u007f")
 
 
 @cache
 def _encoder() -> Callable[[Any], str]:
     from json import JSONEncoder
 
-    return JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-
-
-def write_json(found: Any) -> None:
-    """One JSON object on a line of standard output."""
-    sys.stdout.write(json_line(found) + "\n")
+    return JSONEncoder(allow_nan=False).encode
 
 
 def kind(options: Namespace) -> str:
@@ -86,9 +81,10 @@ def kind(options: Namespace) -> str:
 
 def as_json(options: Namespace) -> bool:
     """Whether JSON is asked for, of a command that writes text and JSON alone."""
-    if options.format not in ("text", "json"):
-        raise InputError(f"--format {options.format}: this command writes text and json")
-    return bool(options.format == "json")
+    chosen = kind(options)
+    if chosen not in ("text", "json"):
+        raise InputError(f"format {chosen}: this command writes text and json")
+    return chosen == "json"
 
 
 def deliver(options: Namespace, text: str | bytes) -> None:
@@ -99,6 +95,14 @@ def deliver(options: Namespace, text: str | bytes) -> None:
         write_whole(options.output, text if isinstance(text, bytes) else text.encode())
     elif isinstance(text, str):
         write(text.splitlines())
+
+
+def deliver_lines(options: Namespace, lines: Iterable[str]) -> None:
+    """Lines, to the file of -o as a whole or to standard output as they come."""
+    if options.output is not None:
+        deliver(options, "".join(line + "\n" for line in lines))
+    else:
+        write(lines)
 
 
 def page(kind_: str, questions: list[Question], solved: bool) -> str | bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..document import Paragraph
 from ..writing import hints, posed, question
 from .options import Namespace
-from .output import deliver, json_line, kind, page, renderer, write
+from .output import deliver, deliver_lines, json_line, kind, page, renderer
 from .variants import several
 
 TYPE_CHECKING = False
@@ -26,10 +26,7 @@ def present(chosen: str, variants: Iterable[Variant], options: Namespace, solved
     """Writes variants in a format, to standard output as they come, or to a file as a whole."""
     if chosen in ("json", "text"):
         lines = _json(variants, solved) if chosen == "json" else _text(variants, options, solved, hinted)
-        if options.output is not None:
-            deliver(options, "".join(line + "\n" for line in lines))
-        else:
-            write(lines)
+        deliver_lines(options, lines)
         return 0
     deliver(options, page(chosen, [_hinted(variant, hinted) for variant in variants], solved))
     return 0

@@ -27,26 +27,32 @@ def variant(options: Namespace, needs_seed: bool = False) -> Variant:
         return of_id(found, options.problem)
     problem = found.problem(options.problem)
     if given:
-        if options.seed is not None or options.level:
-            raise InputError("--given names the numbers: leave out --seed and --level")
-        from .columns import with_columns
-
-        return solve(problem, with_columns(named(given, "--given")), named(options.convention, "--convention"))
+        return _own_numbers(problem, options)
     if needs_seed and options.seed is None:
         raise InputError("which variant? give its id, or --seed N, or the numbers with --given NAME=VALUE")
-    return drawn(problem, options, fresh_seed() if options.seed is None else options.seed)
+    seed = fresh_seed() if options.seed is None else options.seed
+    return draw(
+        problem, options.level or "medium", named(options.convention, "--convention", problem.conventions), seed
+    )
 
 
-def drawn(problem: Problem, options: Namespace, seed: int) -> Variant:
-    """The variant of a seed at the level and under the conventions asked for."""
-    return draw(problem, options.level or "medium", named(options.convention, "--convention"), seed)
+def _own_numbers(problem: Problem, options: Namespace) -> Variant:
+    if options.seed is not None or options.level:
+        raise InputError("--given names the numbers: leave out --seed and --level")
+    given = named(options.given, "--given", [*problem.givens, *problem.conventions])
+    conventions = named(options.convention, "--convention", problem.conventions)
+    for name in given.keys() & conventions.keys():
+        raise InputError(f"{name} is given twice, by --given and by --convention")
+    from .columns import with_columns
+
+    return solve(problem, with_columns(given), conventions)
 
 
 def several(options: Namespace) -> Iterator[Variant]:
     """As many variants as --count says, with seeds from --seed on."""
     first = variant(options)
     yield first
-    for step in range(1, options.count):
+    for step in range(1, options.count or 1):
         if first.seed is None or first.level is None:
             return
         yield draw(first.problem, first.level, first.conventions, seed_at(first.seed, step))

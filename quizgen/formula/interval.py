@@ -264,19 +264,22 @@ def _end(arg: Any, side: int) -> Any:
     return [_end(entry, side) for entry in arg] if isinstance(arg, (list, tuple)) else ends(arg)[side]
 
 
-def _in_domain(function: Callable[[float], float], lowest: float) -> Callable[..., Any]:
-    """An increasing function that is defined from `lowest` on."""
-    spread = _spread(function)
+def _root(x: Value) -> Any:
+    """The square root; an end that widening has moved just below 0 counts as 0."""
+    lo, hi = ends(x)
+    if lo < 0 <= hi:
+        if lo < -1e-15 * hi - 1e-300:
+            raise Unbounded("a root of a number that may be negative")
+        return MONOTONE_ROOT(Interval(0.0, hi))
+    return MONOTONE_ROOT(x)
 
-    def on_intervals(x: Value) -> Any:
-        lo, hi = ends(x)
-        if -1e-15 * hi - 1e-300 <= lo < lowest <= hi:
-            return spread(Interval(lowest, hi))
-        if lo < lowest <= hi:
-            raise Unbounded("the argument may lie outside the domain")
-        return spread(x)
 
-    return on_intervals
+def _logarithm(x: Value) -> Any:
+    """The natural logarithm."""
+    lo, hi = ends(x)
+    if lo <= 0 < hi:
+        raise Unbounded("a logarithm of a number that may be 0 or negative")
+    return MONOTONE_LOG(x)
 
 
 def _candidates(values: Sequence[Value]) -> Any:
@@ -288,15 +291,15 @@ def _candidates(values: Sequence[Value]) -> Any:
     return options[0] if len(options) == 1 else Undecided(options)
 
 
+MONOTONE_ROOT, MONOTONE_LOG = _spread(math.sqrt), _spread(math.log)
 ON_NUMBERS: dict[str, Any] = (
     FUNCTIONS | REDUCTIONS | {"at": position, "power": power, "min": FUNCTIONS["min"], "max": FUNCTIONS["max"]}
 )
 
 ON_INTERVALS: dict[str, Any] = {name: _spread(function) for name, function in FUNCTIONS.items()} | {
-    "sqrt": _in_domain(math.sqrt, 0.0),
-    "log": _in_domain(math.log, 5e-324),
-    "ln": _in_domain(math.log, 5e-324),
-    "log2": _in_domain(math.log2, 5e-324),
+    "sqrt": _root,
+    "log": _logarithm,
+    "ln": _logarithm,
     "abs": abs,
     "count": len,
     "sum": total,

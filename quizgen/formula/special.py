@@ -23,14 +23,22 @@ def normal_tail(z: float) -> float:
 
 
 def t_tail(t: float, df: float) -> float:
-    """P(T > t) for Student's t with `df` degrees of freedom. ValueError where df is not positive."""
+    """P(T > t) for Student's t with `df` degrees of freedom, to 13 digits up to 1000 of them, to 9 beyond. ValueError where
+    df is not positive."""
     if not df > 0:
         raise ValueError(f"degrees of freedom must be positive, got {df:g}")
     if t < 0:
         return 1 - t_tail(-t, df)
     if df > 1e7:
         return normal_tail(t * (1 - 1 / (4 * df)) / math.sqrt(1 + t * t / (2 * df)))
-    return _beta_share(df / (df + t * t), t * t / (df + t * t), df / 2, 0.5) / 2
+    ratio = t * t / df if t < 1e150 else math.inf
+    spread = math.log1p(ratio) if t < 1e150 else 2 * math.log(t) - math.log(df)
+    x = 1 / (1 + ratio)
+    rest = ratio * x if ratio < 1 else 1 - x
+    front = math.exp(_log_density_factor(df) - df / 2 * spread) * math.sqrt(rest)
+    if x < (df + 2) / (df + 5):
+        return front * _beta_fraction(x, df / 2, 0.5) / df
+    return 0.5 - front * _beta_fraction(rest, 0.5, df / 2)
 
 
 @lru_cache(maxsize=4096)
@@ -53,41 +61,36 @@ def normal_quantile(p: float) -> float:
 
 
 def _t_density(t: float, df: float) -> float:
-    scale = math.lgamma((df + 1) / 2) - math.lgamma(df / 2) - 0.5 * math.log(df * math.pi)
-    return math.exp(scale - (df + 1) / 2 * math.log1p(t * t / df))
+    return math.exp(_log_density_factor(df) - (df + 1) / 2 * math.log1p(t * t / df)) / math.sqrt(df)
+
+
+def _log_density_factor(df: float) -> float:
+    """ln(1 / B(df/2, 1/2)). For large df by its series in 1/a, a = df/2, since the gamma functions would cancel: Abramowitz
+    and Stegun, 6.1.41."""
+    a = df / 2
+    if a < 25:
+        return math.lgamma(a + 0.5) - math.lgamma(a) - math.lgamma(0.5)
+    series = 1 / (8 * a) - 1 / (192 * a**3) + 1 / (640 * a**5) - 17 / (14336 * a**7)
+    return math.log(a) / 2 - series - math.log(math.pi) / 2
 
 
 def _quantile(tail: float, above: Callable[[float], float], density: Callable[[float], float]) -> float:
-    """The x >= 0 with above(x) = tail <= 1/2: Newton's steps, kept inside a bracket that each step narrows."""
+    """The x >= 0 with above(x) = tail <= 1/2: Newton's steps for the logarithm of the tail, which is nearly straight, kept
+    inside a bracket that each step narrows."""
     low, high = 0.0, 1.0
     while above(high) > tail:
         low, high = high, 2 * high
     x = (low + high) / 2
     for _ in range(200):
-        excess = above(x) - tail
-        low, high = (x, high) if excess > 0 else (low, x)
-        step = excess / density(x)
-        closer = x + step if low < x + step < high else (low + high) / 2
+        here, slope = above(x), density(x)
+        low, high = (x, high) if here > tail else (low, x)
+        closer = x + math.log(here / tail) * here / slope if here and slope else low
+        if not low < closer < high:
+            closer = (low + high) / 2
         if abs(closer - x) <= 1e-15 * max(x, 1e-3):
             return closer
         x = closer
     return x
-
-
-def _beta_share(x: float, rest: float, a: float, b: float) -> float:
-    """The regularized incomplete beta function I_x(a, b); `rest` is 1 - x, handed over to keep its digits."""
-    if x <= 0:
-        return 0.0
-    if rest <= 0:
-        return 1.0
-    front = math.exp(_log_beta_factor(a, b) + a * math.log(x) + b * math.log(rest))
-    if x < (a + 1) / (a + b + 2):
-        return front * _beta_fraction(x, a, b) / a
-    return 1 - front * _beta_fraction(rest, b, a) / b
-
-
-def _log_beta_factor(a: float, b: float) -> float:
-    return math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b)
 
 
 def _beta_fraction(x: float, a: float, b: float) -> float:

@@ -40,7 +40,7 @@ def worth(node: Node, tape: Mapping[str, Any], spans: Mapping[str, Node], places
 
     match node:
         case Number(text):
-            return float(text)
+            return int(text) if text.isdigit() else float(text)
         case Name(name):
             return places[name] if name in places else tape[name]
         case Binary(op, left, right):

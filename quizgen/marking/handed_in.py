@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from ..variant import Variant
 
 
+LONGEST_ENTRY = 400
+FEW = 6
+
+
+class Unreadable(Record):
+    """In the place of an entry that cannot be read: why."""
+
+    fault: str
+
+
 class SetUp(Record):
     """A student's own substitution, as typed, and what it comes to exactly; `place` is the entry that it is for."""
 
@@ -25,9 +35,10 @@ class SetUp(Record):
 
 
 class HandedIn(Record):
-    """One answer: the text as typed, and what it was read as: a `Written` number, a word or position, or lists of these
-    with None for entries left out. Where it cannot be read, `fault` says why and `read` is None. `claims` are the pieces
-    of working that it stands in; `set_ups` the substitutions beside it."""
+    """One answer: the text as typed, and what it was read as: a `Written` number, a word or position, `Words`, or lists of
+    these with None for entries left out and `Unreadable` for entries that cannot be read. Where the whole cannot be read,
+    `fault` says why and `read` is None. `claims` are the pieces of working that it stands in; `set_ups` the substitutions
+    beside it."""
 
     step: Step
     text: str
@@ -40,41 +51,55 @@ class HandedIn(Record):
 def hand_in(variant: Variant, answers: Iterable[tuple[str, str]]) -> dict[str, HandedIn]:
     """Answers by step key, from (name, text) pairs. A name is a step's, with indices for one entry: "t", "d2[1]", "h.2".
 
-    InputError where a name means no step, naming those that there are.
+    InputError where a name means no step, naming those that there are, or is answered twice.
     """
     found: dict[str, HandedIn] = {}
+    answered: set[tuple[str, tuple[int, ...]]] = set()
     for name, text in answers:
         step, indices = step_of(variant, name)
-        put(found, read_answer(variant, step, text, indices), indices)
+        if (step.key, indices) in answered:
+            raise InputError(f"{name!r} is answered twice")
+        answered.add((step.key, indices))
+        put(found, read_answer(variant, step, text, indices))
     return found
 
 
-def put(found: dict[str, HandedIn], answer: HandedIn, indices: tuple[int, ...]) -> None:
-    """Adds an answer to those by step key; an entry joins the entries that are there."""
+def put(found: dict[str, HandedIn], answer: HandedIn) -> None:
+    """Adds an answer to those by step key; entries join, or replace, the entries that are there."""
     before = found.get(answer.step.key)
-    found[answer.step.key] = _merged(before, answer) if before and indices and not answer.fault else answer
+    found[answer.step.key] = _merged(before, answer) if before and not answer.fault else answer
 
 
 def step_of(variant: Variant, name: str) -> tuple[Step, tuple[int, ...]]:
     """The step that a name means, and the entry. Case counts only where two names differ in nothing else."""
-    base, *indices = name.replace("]", "").replace(" ", "").split("[")
+    base, bracket, rest = name.replace(" ", "").partition("[")
     wanted = base.rstrip("_")
-    steps = variant.plan.steps
-    exact = [step for step in steps if step.key == wanted]
-    alike = exact or [step for step in steps if step.key.lower() == wanted.lower()]
-    numbers = [int(index) for index in indices if index.isdecimal()]
-    if len(alike) != 1 or len(numbers) != len(indices):
-        known = ", ".join(step.key for step in steps)
-        raise InputError(f"{name!r} is no step of {variant.problem.slug}; its steps are {known}")
-    shape = shape_of(variant.tape[alike[0].key])
-    if numbers and (len(numbers) > len(shape) or any(not 1 <= k <= size for k, size in zip(numbers, shape))):
-        raise InputError(f"{name!r}: {alike[0].key} has no such entry; {_entries(alike[0].key, shape)}")
-    return alike[0], tuple(numbers)
+    keys = {step.key: step for step in variant.plan.steps}
+    alike = [wanted] if wanted in keys else [key for key in keys if key.lower() == wanted.lower()]
+    if len(alike) > 1:
+        raise InputError(f"{name!r} can be {' or '.join(alike)}")
+    if not alike:
+        raise InputError(f"{name!r} is no step of {variant.problem.slug}; its steps are {', '.join(keys)}")
+    return keys[alike[0]], _indices(variant, alike[0], name, bracket + rest)
+
+
+def _indices(variant: Variant, key: str, name: str, brackets: str) -> tuple[int, ...]:
+    """The entry that "[2]" or "[1][2]" means, counted from 1; none where there are no brackets."""
+    shape = shape_of(variant.tape[key])
+    places = brackets[1:-1].split("][") if brackets else []
+    whole = brackets == "".join(f"[{place}]" for place in places) and all(
+        at.isdecimal() and len(at) < 10 for at in places
+    )
+    if not whole or len(places) > len(shape) or any(not 1 <= int(at) <= size for at, size in zip(places, shape)):
+        raise InputError(f"{name!r}: {key} has no such entry; {_entries(key, shape)}")
+    return tuple(map(int, places))
 
 
 def _entries(key: str, shape: Sequence[int]) -> str:
     if not shape:
         return f"{key} is one value"
+    if len(shape) == 1 and shape[0] <= FEW:
+        return f"its entries are {', '.join(f'{key}[{place}]' for place in range(1, shape[0] + 1))}"
     first, last = "".join(["[1]"] * len(shape)), "".join(f"[{size}]" for size in shape)
     return f"its entries are {key}{first} to {key}{last}"
 
@@ -94,11 +119,15 @@ def read_answer(variant: Variant, step: Step, text: str, indices: tuple[int, ...
     for index in indices:
         right = right[index - 1]
     try:
+        if len(text) > LONGEST_ENTRY * _size(right):
+            raise ReadingError(f"too long: {len(text)} characters; at most {LONGEST_ENTRY * _size(right)} are read", 1)
         value = _value(step, text, right, words_of(variant, step))
+        if shape_of(value) != shape_of(right):
+            raise ReadingError(_misshapen(step.key + "".join(f"[{at}]" for at in indices), value, right), 1)
     except ReadingError as error:
-        return HandedIn(step, text, None, str(error))
-    if isinstance(right, list) and shape_of(value) != shape_of(right):
-        return HandedIn(step, text, None, _misshapen(step, value, right))
+        if not indices:
+            return HandedIn(step, text, None, str(error))
+        value = _everywhere(Unreadable(str(error)), right)
     return HandedIn(step, text, _placed(variant.tape[step.key], indices, value))
 
 
@@ -112,10 +141,18 @@ def _in_words(step: Step, text: str, right: Any) -> HandedIn:
         return HandedIn(step, text, None, str(error))
 
 
-def _misshapen(step: Step, value: Any, right: list[Any]) -> str:
+def _size(value: Any) -> int:
+    return sum(map(_size, value)) if isinstance(value, list) else 1
+
+
+def _everywhere(mark: Any, right: Any) -> Any:
+    return [_everywhere(mark, entry) for entry in right] if isinstance(right, list) else mark
+
+
+def _misshapen(name: str, value: Any, right: list[Any]) -> str:
     wanted = " by ".join(map(str, shape_of(right)))
-    got = " by ".join(map(str, shape_of(value))) or "one number"
-    return f"{step.key} has {wanted} entries, got {got}; {_entries(step.key, shape_of(right))}"
+    got = " by ".join(map(str, shape_of(value)))
+    return f"{name} has {wanted} entries, got {got}; {_entries(name, shape_of(right))}"
 
 
 def words_of(variant: Variant, step: Step) -> tuple[str, ...]:
@@ -136,13 +173,18 @@ def _value(step: Step, text: str, right: Any, words: tuple[str, ...]) -> Any:
     if isinstance(right, str):
         return read_choice(text, words or (right,))
     if step.kind == "choice" and isinstance(right, int):
-        return int(read_choice(text, words)) if words else read_number(_position(text))
+        return int(read_choice(_position(text), words)) if words else read_number(_ordinal(_position(text)))
     return read_number(text)
 
 
 def _position(text: str) -> str:
-    """The number of "unit 2"."""
+    """What names the place in "unit 2" and "Class B"."""
     return text.strip().lower().removeprefix("unit").removeprefix("class").strip()
+
+
+def _ordinal(place: str) -> str:
+    """The number of a place named by a letter: unit B is the second."""
+    return str(ord(place) - ord("a") + 1) if len(place) == 1 and "a" <= place <= "z" else place
 
 
 def _placed(right: Any, indices: tuple[int, ...], value: Any) -> Any:
@@ -160,10 +202,10 @@ def _blank(value: Any) -> Any:
 
 def _merged(before: HandedIn, after: HandedIn) -> HandedIn:
     if before.fault:
-        return after
-    claims, set_ups = (*before.claims, *after.claims), (*before.set_ups, *after.set_ups)
-    return HandedIn(
-        after.step, f"{before.text}; {after.text}", _overlaid(before.read, after.read), None, claims, set_ups
+        return before.replace(text=f"{before.text}; {after.text}")  # type: ignore[no-any-return]
+    text, read = f"{before.text}; {after.text}", _overlaid(before.read, after.read)
+    return after.replace(  # type: ignore[no-any-return]
+        text=text, read=read, claims=(*before.claims, *after.claims), set_ups=(*before.set_ups, *after.set_ups)
     )
 
 
@@ -174,7 +216,15 @@ def _overlaid(before: Any, after: Any) -> Any:
 
 
 def numbers_read(read: Any) -> Any:
-    """What was read, as plain values: numbers, words, lists of these, None where an entry is missing."""
+    """What was read, as plain values: numbers, words, lists of these, None where an entry is missing or unreadable."""
+    read = readable(read)
     if isinstance(read, list):
         return [numbers_read(entry) for entry in read]
     return getattr(read, "value", read)
+
+
+def readable(read: Any) -> Any:
+    """What was read, with None for entries that cannot be read."""
+    if isinstance(read, list):
+        return [readable(entry) for entry in read]
+    return None if isinstance(read, Unreadable) else read

@@ -9,9 +9,11 @@ Agreeing with key or fine is right, with coarse rounded, with own following; any
 
 from __future__ import annotations
 
+from math import isfinite
+
 from ..record import Record
 from .ground import IMPOSSIBLE, Ground, open_steps
-from .handed_in import HandedIn, numbers_read
+from .handed_in import HandedIn, Unreadable, numbers_read, readable
 from .spread import agreement, as_written, spread, widened
 from .texts import Words, says_same
 from .verdict import TOO_EARLY, Truths, is_short, verdict_on
@@ -69,6 +71,8 @@ def _is_right(step: Step, read: Any, right: Any, asked: bool) -> bool:
         return says_same(read, right, step.unordered)
     if isinstance(read, list):
         return all(_is_right(step, *pair, asked) for pair in zip(read, right))
+    if isinstance(read, Unreadable):
+        return False
     if read is None or step.kind == "choice":
         return read is None or getattr(read, "value", read) == right
     return bool(agreement(read, right)) and not (read.figures == 0 and right) and not is_short(step, read, right, asked)
@@ -141,9 +145,16 @@ def _or(fallback: Any, step: Step, tape: Tape) -> Any:
 
 def _number(step: Step, tape: Tape) -> Any:
     try:
-        return step.number(tape)
+        value = step.number(tape)
     except IMPOSSIBLE:
         return None
+    return value if _is_finite(value) else None
+
+
+def _is_finite(value: Any) -> bool:
+    if isinstance(value, list):
+        return all(map(_is_finite, value))
+    return not isinstance(value, float) or isfinite(value)
 
 
 def _judged(step: Step, answer: HandedIn | None, truths: Truths, middle: Any, asked: bool) -> Judged:
@@ -157,7 +168,7 @@ def _judged(step: Step, answer: HandedIn | None, truths: Truths, middle: Any, as
 
 
 def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, middle: Any) -> None:
-    read = judged.handed.read if judged.handed and judged.handed.fault is None else None
+    read = readable(judged.handed.read) if judged.handed else None
     good = judged.verdict in ("right", "rounded")
     for tape, value, coarse, own in (
         (tapes.fine, truths.fine, False, False),

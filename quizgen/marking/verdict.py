@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..formula.interval import Undecided, ends
 from ..record import Record
 from ..rounding import shown
+from .handed_in import Unreadable
 from .signless import turned
 from .spread import agreement, unit_asked
 from .texts import Words, says_same
@@ -78,12 +79,18 @@ def _entries(
             components.append(inner)
         else:
             own = tuple(set_up for set_up in set_ups if set_up.place == at)
-            verdict, why = ("missing", "") if part is None else _single(step, part, here, own, asked)
+            verdict, why = _entry(step, part, here, own, asked)
             components.append(verdict)
             reasons = {verdict: why}
         for verdict, why in reasons.items():
             whys.setdefault(verdict, why)
     return components, whys
+
+
+def _entry(step: Step, read: Any, truths: Truths, set_ups: tuple[SetUp, ...], asked: bool) -> tuple[str, str]:
+    if read is None:
+        return "missing", ""
+    return ("unreadable", read.fault) if isinstance(read, Unreadable) else _single(step, read, truths, set_ups, asked)
 
 
 def _single(step: Step, read: Any, truths: Truths, set_ups: tuple[SetUp, ...], asked: bool) -> tuple[str, str]:

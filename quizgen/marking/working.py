@@ -103,7 +103,7 @@ class _Reading:
         text = self._bare(claim.value)
         answer = read_answer(self.variant, step, text, indices)
         set_ups = tuple(self._set_ups(claim, indices)) if answer.fault is None else ()
-        put(self.handed, answer.replace(claims=(claim,), set_ups=set_ups), indices)
+        put(self.handed, answer.replace(claims=(claim,), set_ups=set_ups))
 
     def _set_ups(self, claim: Claim, indices: tuple[int, ...]) -> Iterator[SetUp]:
         """The substitutions of a claim that are made of numbers alone."""
@@ -166,7 +166,7 @@ class _Reading:
         if TRAILING.match(claim.value):
             self._miss(claim, f"no step is named before {visible(claim.value.strip(' ,;'))}")
         step = self._in_round(Target(names.pop()))
-        put(self.handed, read_answer(self.variant, step, found[1]).replace(claims=(claim,)), ())
+        put(self.handed, read_answer(self.variant, step, found[1]).replace(claims=(claim,)))
 
     def _compare_given(self, claim: Claim, name: str) -> None:
         """A given that is repeated is no answer; one that was miscopied is said."""
@@ -189,7 +189,7 @@ class _Reading:
         if any(answer.fault for answer in answers):
             return False
         for answer in answers:
-            put(self.handed, answer, ())
+            put(self.handed, answer)
         return True
 
     def _take_nameless(self) -> None:
@@ -198,7 +198,7 @@ class _Reading:
         asked = [step for step in steps if step.key in self.variant.asked and step.key not in self.handed]
         if self.nameless and len(self.nameless) == len(asked):
             for claim, step in zip(self.nameless, asked):
-                put(self.handed, read_answer(self.variant, step, self._bare(claim.text)).replace(claims=(claim,)), ())
+                put(self.handed, read_answer(self.variant, step, self._bare(claim.text)).replace(claims=(claim,)))
         else:
             for claim in self.nameless:
                 self._miss(claim, f"no step is named; write one of {self._known()} before it")

@@ -188,7 +188,7 @@ def _marked(marked: Marked) -> dict[str, Any]:
     return {
         "name": judged.step.key,
         "written": handed.text if handed else None,
-        "read": number(numbers_read(handed.read)) if handed and handed.fault is None else None,
+        "read": _read(numbers_read(handed.read), judged.expected) if handed else None,
         "expected": number(judged.expected),
         "expected_from_your_working": number(judged.expected_own),
         "verdict": marked.verdict,
@@ -198,3 +198,11 @@ def _marked(marked: Marked) -> dict[str, Any]:
         "marks": {"method": marked.marks[0], "accuracy": marked.marks[1]},
         "out_of": {"method": judged.step.marks[0], "accuracy": judged.step.marks[1]},
     }
+
+
+def _read(read: Any, expected: Any) -> Any:
+    """What was read, whole where a whole number is expected."""
+    if isinstance(read, list):
+        return [_read(*pair) for pair in zip(read, expected)]
+    whole = isinstance(expected, int) and isinstance(read, float) and read.is_integer()
+    return int(read) if whole else number(read)

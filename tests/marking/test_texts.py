@@ -68,7 +68,9 @@ def test_pairs_in_any_order_and_layout(text):
 
 
 def test_what_follows_from_wrong_pairs_and_the_mistake_behind_them():
-    steps = verdicts(Bigrams, {"words": "red, green, blue"}, [("pairs", "red green, red blue, green blue"), ("count", "3")])
+    steps = verdicts(
+        Bigrams, {"words": "red, green, blue"}, [("pairs", "red green, red blue, green blue"), ("count", "3")]
+    )
     assert (steps["pairs"].verdict, steps["pairs"].cause.name) == ("wrong", "all_pairs")
     assert steps["count"].verdict == "follows"
 

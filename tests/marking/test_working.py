@@ -139,7 +139,7 @@ def test_a_given_copied_rightly_is_no_line_of_its_own():
 
 def test_one_number_for_a_vector_is_reported_with_the_names_that_would_do():
     working = read_working(variant("som-update", SOM), "d2 = 0.87")
-    assert "d2[1] to d2[2]" in working.handed["d2"].fault
+    assert "d2[1], d2[2]" in working.handed["d2"].fault
 
 
 def test_rounds_by_heading_by_key_and_in_order():

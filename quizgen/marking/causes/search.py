@@ -104,8 +104,11 @@ class Search:
             return None
 
     def _chance(self, values: tuple[Any, ...], numbers: tuple[float, ...]) -> float:
+        """0 where a whole number at hand was copied."""
         chance = 1.0
         for entry, value, number in zip(self.entries, values, numbers):
+            if isinstance(number, int) and number == entry.read.value:
+                return 0.0
             size = max(abs(entry.read.value), abs(entry.right))
             apart = 0.0 if agreement(entry.read, number) else width(value)
             chance *= min(1.0, (entry.read.unit + apart) / size / SPAN) if size else 1.0
