@@ -16,20 +16,29 @@ def _column(name: str, place: str) -> str:
     import csv
 
     path, wanted = _place(place)
-    rows = [row for row in csv.reader(_text(name, path).splitlines()) if any(cell.strip() for cell in row)]
+    lines = csv.reader(_text(name, path).splitlines())
+    rows = [(lines.line_num, row) for row in lines if any(cell.strip() for cell in row)]
     if not rows:
         raise InputError(f"{name}: {path} holds no rows")
-    header = rows[0] if any(_no_number(cell) for cell in rows[0]) else None
-    at = _position(name, path, rows[0], header, wanted)
-    cells = []
-    for number, row in enumerate(rows, 1):
-        if number == 1 and header:
-            continue
-        cell = row[at].strip() if at < len(row) else ""
-        if _no_number(cell):
-            raise InputError(f"{name}: {path}, row {number}: {cell[:40]!r} is no number")
-        cells.append(cell)
-    return ", ".join(cells)
+    first = rows[0][1]
+    header = first if any(_number(cell) is None for cell in first) else None
+    at = _position(name, path, first, header, wanted)
+    if header and not rows[1:]:
+        raise InputError(f"{name}: {path} holds no values below its header {', '.join(header)}")
+    for line, row in rows:
+        if len(row) > len(first):
+            raise InputError(f"{name}: {path}, line {line}: {len(row)} cells, more than above; quote decimal commas: \"1,5\"")
+    return ", ".join(_cell(name, path, line, row, at) for line, row in (rows[1:] if header else rows))
+
+
+def _cell(name: str, path: str, line: int, row: list[str], at: int) -> str:
+    cell = row[at].strip() if at < len(row) else ""
+    if not cell:
+        raise InputError(f"{name}: {path}, line {line}: nothing stands in column {at + 1}")
+    number = _number(cell)
+    if number is None:
+        raise InputError(f"{name}: {path}, line {line}: {cell[:40]!r} is no number")
+    return number
 
 
 def _place(place: str) -> tuple[str, str | None]:
@@ -44,7 +53,7 @@ def _text(name: str, path: str) -> str:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read(LARGEST + 1)
     except OSError as error:
-        raise InputError(f"{name}: {path}: {error.strerror}") from None
+        raise InputError(f"{name}: {path or '@'}: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise InputError(f"{name}: {path} is no UTF-8 text (byte {error.start})") from None
     if len(text) > LARGEST:
@@ -52,14 +61,14 @@ def _text(name: str, path: str) -> str:
     return text
 
 
-def _no_number(cell: str) -> bool:
+def _number(cell: str) -> str | None:
+    """The number that a cell holds, in plain decimals; None where it holds none."""
     from ..answers import ReadingError, read_number
 
     try:
-        read_number(cell)
+        return read_number(cell).text
     except ReadingError:
-        return True
-    return False
+        return None
 
 
 def _position(name: str, path: str, first: list[str], header: list[str] | None, wanted: str | None) -> int:
