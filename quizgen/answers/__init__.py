@@ -63,8 +63,7 @@ def read_matrix(text: str) -> tuple[tuple[Written, ...], ...]:
     rows = _rows(text, False)
     for place, row in enumerate(rows, 1):
         if len(row) != len(rows[0]):
-            entries = "entry" if len(row) == 1 else "entries"
-            raise ReadingError(f"row {place} has {len(row)} {entries}, row 1 has {len(rows[0])}", 1)
+            raise ReadingError(f"row {place} has {len(row)} entries, row 1 has {len(rows[0])}", 1)
     return rows
 
 
