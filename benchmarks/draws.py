@@ -48,7 +48,9 @@ def main() -> None:
         for level in problem.levels:
             steps, variant, written, accepted, slowest = rates(problem, level, seconds)
             rows.append(steps)
-            numbers = f"{steps:7.0f}  {variant * 1e6:10.0f}  {written * 1e6:7.0f}  {accepted:8.0%}  {slowest * 1000:10.2f}"
+            numbers = (
+                f"{steps:7.0f}  {variant * 1e6:10.0f}  {written * 1e6:7.0f}  {accepted:8.0%}  {slowest * 1000:10.2f}"
+            )
             print(f"{numbers}  {slug}, {level}", flush=True)
     print(f"{sum(rows) / len(rows):7.0f}  steps a second on the average of {len(rows)}; the slowest {min(rows):.0f}")
 

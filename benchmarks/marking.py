@@ -123,7 +123,7 @@ class Bench:
     def planted(self, variant):
         right, keys = dict(variant.tape), [step.key for step in variant.plan.steps]
         for slip in slips(self.problem, variant.plan):
-            if not slip.happens(right):
+            if not slip.happens(variant.start(), right):
                 continue
             places_ = self.rng.randint(2, 6)
             try:

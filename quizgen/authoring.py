@@ -11,7 +11,7 @@ from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any, ClassVar
 
     from .board import Board
@@ -45,8 +45,9 @@ class Given:
 
     `draw` says how it is drawn (a constant, `between`, `oneof`, `computed`, ...); without one it is never drawn, but a
     user may give it; `when`, a formula, says under which conventions and earlier draws it is drawn. `default` is a value
-    or a formula used when the user leaves it out. `above` (exclusive), `least` and `most` (inclusive) bound what makes
-    sense.
+    or a formula used when the user leaves it out. An `optional` given may be left out, any other where those named in
+    `instead` stand in its place: "data or s2", "h1 and h2". `above` and `below` (exclusive), `least` and `most`
+    (inclusive) bound what makes sense.
     """
 
     type = "number"
@@ -60,6 +61,7 @@ class Given:
         default: object = None,
         unit: str | None = None,
         optional: bool = False,
+        instead: str = "",
         above: float | None = None,
         least: float | None = None,
         below: float | None = None,
@@ -71,6 +73,7 @@ class Given:
         self.default = default
         self.unit = unit
         self.optional = optional
+        self.instead = instead
         self.above, self.least, self.most, self.below = above, least, most, below
 
 
@@ -79,15 +82,18 @@ class Number(Given):
 
 
 class Whole(Given):
-    """One whole number."""
+    """One whole number, at most 10**12 unless said otherwise."""
 
     type = "integer"
+
+    def __init__(self, means: str, *, most: float = 10**12, **how: Any) -> None:
+        super().__init__(means, most=most, **how)
 
 
 class Vector(Given):
     """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry. `entries`, a
-    formula, is how many there must be, in a matrix in each row. A `series` of measurements stands in a sentence without
-    parentheses."""
+    formula, is how many there must be, in a matrix in each row. A `series` of measurements, or of a matrix's rows, stands
+    in a sentence one by one: "65, 56, 66"."""
 
     type = "vector"
 
@@ -136,7 +142,8 @@ class Text(Given):
 
 
 class Aside:
-    """A quantity that is drawn and used by other draws, and never shown."""
+    """A quantity that is drawn and used by other draws and by conditions, and never shown; of None only where a level
+    draws it."""
 
     def __init__(self, draw: object, *, size: object = None) -> None:
         self.draw = as_draw(draw)
@@ -157,12 +164,13 @@ class Index:
 
 
 class Convention:
-    """A choice in which courses differ; the first is the default. `says` tells each in the question's words."""
+    """A choice in which courses differ; the first is the default. `says` tells each in the question's words, a story with
+    {its name} at that place, any other behind it; where `when`, a formula, does not hold, it goes without saying."""
 
-    def __init__(self, *choices: str, says: Mapping[str, str] | None = None, means: str = "") -> None:
+    def __init__(self, *choices: str, says: Mapping[str, str] | None = None, when: str | None = None) -> None:
         self.choices = choices
         self.says = says or {}
-        self.means = means
+        self.when = when
 
     @property
     def default(self) -> str:
@@ -205,17 +213,21 @@ class Mistake(Record):
 
 
 class Story(Record):
-    """A question's text: {name} is a given's value, {ask} what is asked and to how many places, $...$ a formula.
+    """A question's text: {name} is a given's value, {ask} what is asked and to how many places, $...$ a formula. Where it
+    does not say {ask} itself, "Give {ask}." stands behind it.
 
-    Told only where all its givens are given, the names in `asks` are asked, and `when`, a formula, holds. `unit` is the
-    unit of the answers. `tabled` are givens told by the problem's `question_table(v)`, which then stands below the text.
+    Told only where all its givens are given and `when`, a formula, holds. `tabled` are givens told by the problem's
+    `question_table(v)`, which then stands below the text.
     """
 
     text: str
     when: str | None = None
-    unit: str | None = None
-    asks: str = ""
     tabled: str = ""
+
+
+if TYPE_CHECKING:
+    Group = str | Story | tuple[str | Story, ...]
+    Stories = tuple[str | Story, ...] | Mapping[str, Group]
 
 
 def plain(name: str) -> str:
@@ -223,15 +235,27 @@ def plain(name: str) -> str:
     return name.rstrip("_")
 
 
+def stories_told(stories: Stories) -> Iterator[Story]:
+    """The stories, with the condition that their group stands under and with what is asked."""
+    for when, group in stories.items() if isinstance(stories, dict) else [(None, stories)]:
+        for story in [group] if isinstance(group, (str, Story)) else group:
+            told = story if isinstance(story, Story) else Story(story)
+            text = told.text if "{ask}" in told.text else f"{told.text} Give {{ask}}."
+            yield told.replace(text=text, when=told.when or when)
+
+
 class Problem:
-    """Base of every problem. The loader sets `slug` and `topic` from the file's place."""
+    """Base of every problem. The loader sets `slug` and `topic` from the file's place.
+
+    `stories` may be grouped by the condition, a formula, under which they are told: {"tail == 'two'": ("...", "...")}.
+    """
 
     slug: str = ""
     topic: str = ""
     title: ClassVar[str]
     answers: ClassVar[str]
     levels: ClassVar[Mapping[str, Level | tuple[Level, ...]]]
-    stories: ClassVar[tuple[Story | str, ...]]
+    stories: ClassVar[Stories]
     mistakes: ClassVar[tuple[Mistake, ...]] = ()
     nudge: ClassVar[str]
     symbols: ClassVar[Mapping[str, str]] = {}
@@ -253,7 +277,7 @@ class Problem:
         cls.draws_in_order = tuple(name for name, part in parts.items() if isinstance(part, (Given, Aside)))
         cls.conventions = {name: part for name, part in parts.items() if isinstance(part, Convention)}
         cls.indices = {name: part for name, part in parts.items() if isinstance(part, Index)}
-        cls.told = tuple(story if isinstance(story, Story) else Story(story) for story in parts.get("stories", ()))
+        cls.told = tuple(stories_told(parts.get("stories", ())))
 
     def question_table(self, v: Any) -> Any:
         """A table that tells the givens which a story leaves to it, from the given values."""

@@ -144,10 +144,12 @@ def _diagnosis(judged: Judged, ground: Any) -> Diagnosis:
         if set_up_is_right(truths, set_ups):
             return Diagnosis()
         read = _exactly(set_ups[0].value)
-    entries = tuple(_entries(read, judged.expected, judged.expected_own, judged.components or judged.verdict, ()))
+    pairs = list(_entries(read, judged.expected, judged.expected_own, judged.components or judged.verdict, ()))
+    entries = tuple(entry for entry, verdict in pairs if verdict in ("wrong", "rounded"))
     if judged.verdict == "rounded":
         return diagnose_rounded(ground, entries)
-    return diagnose(ground, entries, judged.step.kind == "integer")
+    rest = tuple(entry for entry, verdict in pairs if verdict not in ("wrong", "rounded"))
+    return diagnose(ground, entries, rest, judged.step.kind == "integer")
 
 
 def _exactly(value: float) -> Written:
@@ -155,11 +157,11 @@ def _exactly(value: float) -> Written:
     return Written(value, f"{value:.12g}", EXACT * abs(value), None, None, Number("0"))
 
 
-def _entries(read: Any, right: Any, follows: Any, verdicts: Any, place: tuple[int, ...]) -> Iterator[Entry]:
-    """The wrong numbers of an answer, with their places."""
+def _entries(read: Any, right: Any, follows: Any, verdicts: Any, place: tuple[int, ...]) -> Iterator[tuple[Entry, str]]:
+    """The numbers of an answer with their places and verdicts."""
     if isinstance(read, list):
         for index, part in enumerate(read):
             own = follows[index] if isinstance(follows, list) else None
             yield from _entries(part, right[index], own, verdicts[index], (*place, index + 1))
-    elif verdicts in ("wrong", "rounded") and read is not None:
-        yield Entry(place, read, right, follows)
+    elif isinstance(read, Written):
+        yield Entry(place, read, right, follows), verdicts

@@ -43,7 +43,7 @@ class Ground(Record):
         node = nodes.get(self.step.name) or (self.step.formula.node if self.step.formula else self.step.function)
         if callable(node):
             value = self.step.worked_by(node).number(tape)
-            return tuple(_entry(value, place) for place in places)
+            return tuple(entry_at(value, place) for place in places)
         assert node is not None
         return tuple(self._worth(self.step, node, tape, place) for place in places)
 
@@ -84,11 +84,12 @@ class Ground(Record):
 
     def _worth(self, step: Step, node: Node, tape: Tape, place: tuple[int, ...]) -> Any:
         value = worth(node, tape, formulas(self.variant.problem).spans, dict(zip(step.axes, place)))
-        value = _entry(value, place[len(step.axes) :])
+        value = entry_at(value, place[len(step.axes) :])
         return value if step.round_to is None else rounded_ends(value, step.round_to)
 
 
-def _entry(value: Any, place: tuple[int, ...]) -> Any:
+def entry_at(value: Any, place: tuple[int, ...]) -> Any:
+    """The entry of a value at a place, counted from 1; the value itself for ()."""
     for index in place:
         value = value[index - 1]
     return value

@@ -237,6 +237,5 @@ def _units(variant: Variant) -> tuple[str, ...]:
     """The units that the question states: those of its givens, and words behind a number in its story."""
     declared = {given.unit for given in variant.problem.givens.values() if given.unit}
     if variant.story:
-        declared |= {variant.story.unit} if variant.story.unit else set()
         declared |= set(re.findall(r"\} ([^\s\d.,;:{}()]{1,12})(?=[\s.,;:)])", variant.story.text))
     return tuple(sorted(declared, key=len, reverse=True))

@@ -187,7 +187,7 @@ def _of_mistakes(problem: Problem, samples: list[Variant], lines: _Lines) -> Ite
     made: set[str] = set()
     for variant in samples:
         for slip in slips(problem, variant.plan):
-            if slip.happens(dict(variant.tape)):
+            if slip.happens(variant.start(), dict(variant.tape)):
                 made.add(slip.mistake.name)
                 yield from _same(slip, lines)
     for mistake in problem.mistakes:

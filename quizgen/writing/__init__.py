@@ -69,11 +69,17 @@ def _solution(variant: Variant, lines: Sequence[Line | Remark]) -> Iterator[Bloc
 
 
 def final_answers(variant: Variant, lines: Sequence[Line | Remark]) -> Text:
-    """The asked answers in one line."""
+    """The asked answers in one line, under the headings of their rounds."""
     parts: list[str | Maths] = []
+    heading = None
     for line in lines:
         if isinstance(line, Line) and line.step.key in variant.asked:
-            parts += [", " if parts else "", *_result(variant, line)]
+            if line.step.heading == heading:
+                parts.append(", " if parts else "")
+            else:
+                heading = line.step.heading
+                parts.append(f"{'; ' if parts else ''}{heading + ': ' if heading else ''}")
+            parts += _result(variant, line)
     return tuple(parts)
 
 
@@ -87,8 +93,7 @@ def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
 
 def common_mistake(variant: Variant) -> Text:
     """The first mistake that can be made here."""
-    right = dict(variant.tape)
     for slip in slips(variant.problem, variant.plan):
-        if slip.happens(right):
+        if slip.happens(variant.start(), dict(variant.tape)):
             return prose(variant, slip.mistake.says)
     return ()

@@ -24,11 +24,13 @@ class Diagnosis(Record):
     tried: tuple[str, ...] = ()
 
 
-def diagnose(ground: Ground, entries: tuple[Entry, ...], whole: bool = False) -> Diagnosis:
-    """The cause of wrong numbers, the most specific first. Of whole numbers, and of those without a significant figure,
-    only conventions and declared mistakes are asked, since chance meets them easily."""
-    convention = Search(ground, entries).first(conventions(ground), DECLARED)
-    search = Search(ground, entries)
+def diagnose(
+    ground: Ground, entries: tuple[Entry, ...], rest: tuple[Entry, ...] = (), whole: bool = False
+) -> Diagnosis:
+    """The cause of wrong numbers, the most specific first; `rest` are those that are not wrong. Of whole numbers, and of
+    those without a significant figure, only conventions and declared mistakes are asked: chance meets them easily."""
+    convention = Search(ground, entries, rest).first(conventions(ground), DECLARED)
+    search = Search(ground, entries, rest)
     groups = [(declared(ground, here=True), DECLARED), (declared(ground, here=False), DECLARED)]
     if not whole and all(entry.read.figures != 0 for entry in entries):
         groups += [(rows(ground), ANY), (conventions(ground), ANY), (slips_of_the_pen(ground, entries), PEN)]

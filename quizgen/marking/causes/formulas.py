@@ -15,7 +15,8 @@ from .words import says
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from ...formula.edits import Edit
     from ...formula.nodes import Node
@@ -25,16 +26,24 @@ if TYPE_CHECKING:
 
 
 def declared(ground: Ground, here: bool) -> Iterator[Candidate]:
-    """The problem's declared mistakes, made in this line, or only in lines that were not handed in."""
-    right = dict(ground.variant.tape)
-    names = {step.name for step in ground.open}
-    for slip in slips(ground.variant.problem, ground.variant.plan):
-        if (ground.step.name in slip.formulas) is not here or not (here or names & slip.formulas.keys()):
+    """The problem's declared mistakes, made in this line, or only in lines that were not handed in; with rounds, in every
+    round up to this one too."""
+    variant, step = ground.variant, ground.step
+    start, right = variant.start(), dict(variant.tape)
+    for slip in slips(variant.problem, variant.plan):
+        nodes = {name: way if callable(way) else way.node for name, way in slip.formulas.items()}
+        open_ = [other.key for other in ground.open if other.name in nodes]
+        if _is_made(step, nodes) is not here or not (here or open_) or not slip.happens(start, right):
             continue
-        if slip.happens(right):
-            elsewhere = None if here else next(step.key for step in ground.open if step.name in slip.formulas)
-            nodes = {name: way if callable(way) else way.node for name, way in slip.formulas.items()}
-            yield Candidate(slip.mistake.name, slip.mistake.says, "mistake", elsewhere, nodes)
+        made = slip.mistake.name, slip.mistake.says, "mistake", None if here else open_[0]
+        yield Candidate(*made, nodes)
+        if variant.plan.has_rounds:
+            yield Candidate(*made, value=(slip.run(start, right) or {}).get(step.key))
+
+
+def _is_made(step: Step, nodes: Mapping[str, Any]) -> bool:
+    """Whether a mistake puts another formula in a step's place."""
+    return step.name in nodes and not (step.formula is not None and nodes[step.name] == step.formula.node)
 
 
 def rows(ground: Ground) -> Iterator[Candidate]:

@@ -50,7 +50,7 @@ def _digits_exchanged(entry: Entry, wanted: float) -> Iterator[Candidate]:
         if one.isdigit() and other.isdigit() and one != other:
             made = float(text[:at] + other + one + text[at + 2 :])
             yield Candidate(
-                "pen:digits", f"Two digits are exchanged: {one}{other} for {other}{one}.", "pen", number=made
+                "pen:digits", f"Two digits are exchanged: {one}{other} for {other}{one}.", "pen", value=made
             )
 
 
@@ -58,4 +58,4 @@ def _other_lines(ground: Ground) -> Iterator[Candidate]:
     """The value of another line, or a given."""
     for name, value in ground.numbers.items():
         if isinstance(value, (int, float)) and "." not in name and name != ground.step.name:
-            yield Candidate("pen:line", f"That is the value of {name}.", "pen", number=float(value))
+            yield Candidate("pen:line", f"That is the value of {name}.", "pen", value=float(value))

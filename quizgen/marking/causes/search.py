@@ -8,7 +8,7 @@ most specific.
 from __future__ import annotations
 
 from ...record import Record
-from ..ground import IMPOSSIBLE
+from ..ground import IMPOSSIBLE, entry_at
 from ..spread import agreement, width
 
 TYPE_CHECKING = False
@@ -47,7 +47,7 @@ class Entry(Record):
 
 class Candidate(Record):
     """A possible cause, with the formulas that it puts in place of steps, by name, and the change that it makes of their
-    value; or with the number that it gives. `says` may be left to be worked out when the cause is named."""
+    value; or with the `value` that it gives the step. `says` may be left to be worked out when the cause is named."""
 
     name: str
     says: str | Callable[[], str]
@@ -55,7 +55,7 @@ class Candidate(Record):
     elsewhere: str | None = None
     nodes: Mapping[str, Node | Callable[..., Any]] = {}
     change: Callable[[Any], Any] | None = None
-    number: float | None = None
+    value: Any = None
 
     def cause(self) -> Cause:
         """The cause, named."""
@@ -63,55 +63,64 @@ class Candidate(Record):
 
 
 class Search:
-    """One search for the cause of some wrong entries; each further candidate makes a chance meeting likelier."""
+    """One search for the cause of some wrong entries; each further candidate makes a chance meeting likelier. `rest` are
+    the entries that are not wrong: of several causes, one that leaves them as they are is likelier."""
 
-    def __init__(self, ground: Ground, entries: tuple[Entry, ...]) -> None:
+    def __init__(self, ground: Ground, entries: tuple[Entry, ...], rest: tuple[Entry, ...] = ()) -> None:
         self.ground = ground
         self.entries = entries
-        self.places = tuple(entry.place for entry in entries)
+        self.rest = rest
         self.tried: dict[tuple[str, ...], str] = {}
 
     def first(self, candidates: Iterable[Candidate], limit: float) -> Cause | None:
         """The first candidate of a group that gives what was written, unless chance could do it."""
         fitting = [(candidate, chance) for candidate in candidates if (chance := self._meets(candidate)) is not None]
-        return next((candidate.cause() for candidate, chance in fitting if len(self.tried) * chance < limit), None)
+        likely = [candidate for candidate, chance in fitting if len(self.tried) * chance < limit]
+        best = next(filter(self._leaves_rest, likely), None) if len(likely) > 1 else None
+        return (best or likely[0]).cause() if likely else None
+
+    def _leaves_rest(self, candidate: Candidate) -> bool:
+        values = self._values(candidate, self.rest, False)
+        return values is not None and all(agreement(entry.read, value) for entry, value in zip(self.rest, values))
 
     def _meets(self, candidate: Candidate) -> float | None:
         """How probably a random answer would meet the candidate, where this one does; None where it does not, or where the
-        candidate gives what was tried before or what is right."""
-        numbers = self._values(candidate, True)
+        candidate gives what is right."""
+        numbers = self._values(candidate, self.entries, True)
         if numbers is None:
             return None
         key = tuple(f"{number:.9g}" if isinstance(number, (int, float)) else "" for number in numbers)
-        if key in self.tried or "" in key or all(map(_follows, self.entries, numbers)):
+        if "" in key or all(map(_follows, self.entries, numbers)):
             return None
-        self.tried[key] = candidate.name
+        self.tried.setdefault(key, candidate.name)
         if not all(map(_is_near, self.entries, numbers)):
             return None
-        values = self._values(candidate, False)
-        if values is None or not all(agreement(entry.read, value) for entry, value in zip(self.entries, values)):
-            return None
-        return self._chance(values, numbers)
+        if self._agrees(numbers):
+            return self._chance(numbers)
+        values = self._values(candidate, self.entries, False)
+        return self._chance(values) if values is not None and self._agrees(values) else None
 
-    def _values(self, candidate: Candidate, exact: bool) -> tuple[Any, ...] | None:
-        """What a candidate gives for the wrong entries: numbers where `exact`, else intervals; None where nothing."""
-        if candidate.number is not None:
-            return (candidate.number,)
+    def _agrees(self, values: tuple[Any, ...]) -> bool:
+        return all(agreement(entry.read, value) for entry, value in zip(self.entries, values))
+
+    def _values(self, candidate: Candidate, entries: tuple[Entry, ...], exact: bool) -> tuple[Any, ...] | None:
+        """What a candidate gives for some entries: numbers where `exact`, else intervals; None where nothing."""
+        if candidate.value is not None:
+            return tuple(entry_at(candidate.value, entry.place) for entry in entries)
         try:
-            values = self.ground.at(candidate.nodes, self.places, exact)
+            values = self.ground.at(candidate.nodes, tuple(entry.place for entry in entries), exact)
             return tuple(map(candidate.change, values)) if candidate.change else values
         except IMPOSSIBLE:
             return None
 
-    def _chance(self, values: tuple[Any, ...], numbers: tuple[float, ...]) -> float:
+    def _chance(self, values: tuple[Any, ...]) -> float:
         """0 where a whole number at hand was copied."""
         chance = 1.0
-        for entry, value, number in zip(self.entries, values, numbers):
-            if isinstance(number, int) and number == entry.read.value:
+        for entry, value in zip(self.entries, values):
+            if isinstance(value, int) and value == entry.read.value:
                 return 0.0
             size = max(abs(entry.read.value), abs(entry.right))
-            apart = 0.0 if agreement(entry.read, number) else width(value)
-            chance *= min(1.0, (entry.read.unit + apart) / size / SPAN) if size else 1.0
+            chance *= min(1.0, (entry.read.unit + width(value)) / size / SPAN) if size else 1.0
         return chance
 
 
