@@ -11,7 +11,8 @@ from .search import Candidate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import Any
 
     from ..ground import Ground
     from .search import Entry
@@ -58,4 +59,8 @@ def _other_lines(ground: Ground) -> Iterator[Candidate]:
     """The value of another line, or a given."""
     for name, value in ground.numbers.items():
         if isinstance(value, (int, float)) and "." not in name and name != ground.step.name:
-            yield Candidate("pen:line", f"That is the value of {name}.", "pen", value=float(value))
+            yield Candidate("pen:line", f"That is the value of {name}.", "pen", change=_constant(float(value)))
+
+
+def _constant(number: float) -> Callable[[Any], float]:
+    return lambda _: number

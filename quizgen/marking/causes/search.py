@@ -105,9 +105,9 @@ class Search:
 
     def _values(self, candidate: Candidate, entries: tuple[Entry, ...], exact: bool) -> tuple[Any, ...] | None:
         """What a candidate gives for some entries: numbers where `exact`, else intervals; None where nothing."""
-        if candidate.value is not None:
-            return tuple(entry_at(candidate.value, entry.place) for entry in entries)
         try:
+            if candidate.value is not None:
+                return tuple(entry_at(candidate.value, entry.place) for entry in entries)
             values = self.ground.at(candidate.nodes, tuple(entry.place for entry in entries), exact)
             return tuple(map(candidate.change, values)) if candidate.change else values
         except IMPOSSIBLE:
