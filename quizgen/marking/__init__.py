@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..answers import Written
 from ..formula.nodes import Number
 from ..record import Record
-from .causes import Cause, Diagnosis, Entry, diagnose, diagnose_choice, diagnose_rounded
+from .causes import Cause, Diagnosis, Entry, diagnose, diagnose_choice, diagnose_expression, diagnose_rounded
 from .handed_in import HandedIn, hand_in, read_answer
 from .judge import ERRORS, Judged, judge
 from .scheme import award
@@ -139,6 +139,8 @@ def _diagnosis(judged: Judged, ground: Any) -> Diagnosis:
     read, truths = judged.handed.read, judged.truths
     if judged.step.kind in ("choice", "text"):
         return diagnose_choice(ground, getattr(read, "value", read))
+    if judged.step.kind == "expression":
+        return diagnose_expression(ground, read.node)
     set_ups = judged.handed.set_ups
     if truths is not None and not isinstance(read, list) and set_ups and judged.verdict == "wrong":
         if set_up_is_right(truths, set_ups):

@@ -35,10 +35,10 @@ class SetUp(Record):
 
 
 class HandedIn(Record):
-    """One answer: the text as typed, and what it was read as: a `Written` number, a word or position, `Words`, or lists of
-    these with None for entries left out and `Unreadable` for entries that cannot be read. Where the whole cannot be read,
-    `fault` says why and `read` is None. `claims` are the pieces of working that it stands in; `set_ups` the substitutions
-    beside it."""
+    """One answer: the text as typed, and what it was read as: a `Written` number, a word or position, `Words`, an
+    `Expression`, or lists of numbers with None for entries left out and `Unreadable` for entries that cannot be read. Where
+    the whole cannot be read, `fault` says why and `read` is None. `claims` are the pieces of working that it stands in;
+    `set_ups` the substitutions beside it."""
 
     step: Step
     text: str
@@ -114,8 +114,8 @@ def read_answer(variant: Variant, step: Step, text: str, indices: tuple[int, ...
     from ..answers import ReadingError
 
     right = variant.tape[step.key]
-    if step.kind == "text":
-        return _in_words(step, text, right)
+    if step.kind in ("text", "expression"):
+        return _in_words(variant, step, text, right)
     for index in indices:
         right = right[index - 1]
     try:
@@ -131,14 +131,15 @@ def read_answer(variant: Variant, step: Step, text: str, indices: tuple[int, ...
     return HandedIn(step, text, _placed(variant.tape[step.key], indices, value))
 
 
-def _in_words(step: Step, text: str, right: Any) -> HandedIn:
+def _in_words(variant: Variant, step: Step, text: str, right: Any) -> HandedIn:
     from ..answers import ReadingError
-    from .texts import read_text
+    from . import expressions, texts
 
     try:
-        return HandedIn(step, text, read_text(text, right))
+        found = expressions.read(variant, text) if step.kind == "expression" else texts.read_text(text, right)
     except ReadingError as error:
         return HandedIn(step, text, None, str(error))
+    return HandedIn(step, text, found)
 
 
 def _size(value: Any) -> int:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from math import isfinite
 
 from ..record import Record
+from .expressions import Expression, same
 from .ground import IMPOSSIBLE, Ground, open_steps
 from .handed_in import HandedIn, Unreadable, numbers_read, readable
 from .spread import agreement, as_written, spread, widened
@@ -69,6 +70,8 @@ def _all_right(variant: Variant, handed: Mapping[str, HandedIn]) -> list[Judged]
 def _is_right(step: Step, read: Any, right: Any, asked: bool) -> bool:
     if isinstance(read, Words):
         return says_same(read, right, step.unordered)
+    if isinstance(read, Expression):
+        return step.formula is not None and same(read.node, step.formula.node)
     if isinstance(read, list):
         return all(_is_right(step, *pair, asked) for pair in zip(read, right))
     if isinstance(read, Unreadable):

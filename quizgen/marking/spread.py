@@ -44,7 +44,7 @@ def widened(step: Step, value: Any, coarse: bool) -> Any:
 
 def spread(step: Step, tape: dict[str, Any]) -> Any:
     """The step's value on a tape of intervals. Raises what its formula raises."""
-    if step.formula is None:
+    if step.formula is None or step.kind == "expression":
         return step.number({name: middle(value) for name, value in tape.items() if name in step.uses})
     value = step.formula.interval(tape)
     if step.yes is not None:

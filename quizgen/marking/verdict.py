@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..formula.interval import Undecided, ends
 from ..record import Record
 from ..rounding import shown
+from .expressions import Expression, same
 from .handed_in import Unreadable
 from .signless import turned
 from .spread import agreement, unit_asked
@@ -45,6 +46,9 @@ def verdict_on(step: Step, answer: HandedIn, truths: Truths, asked: bool) -> tup
     """The verdict, why, and the verdicts of the entries of a vector or matrix. `asked`: whether places were asked for."""
     if isinstance(answer.read, Words):
         return (*_in_words(answer.read, truths, step.unordered), None)
+    if isinstance(answer.read, Expression):
+        right = step.formula is not None and same(answer.read.node, step.formula.node)
+        return ("right" if right else "wrong"), "", None
     if step.signless:
         truths = Truths(*(turned(truth, answer.read, step.signless) for truth in truths.all()))
     if not isinstance(truths.key, list):

@@ -1,11 +1,11 @@
-"""Answers in words, and vectors whose sign is free, on problems made for it."""
+"""Answers in words and expressions, and vectors whose sign is free, on problems made for it."""
 
 from itertools import pairwise
 
 import pytest
 
 from quizgen.answers.groups import read_groups
-from quizgen.authoring import Index, Level, Mistake, Problem, Text, Vector
+from quizgen.authoring import Convention, Index, Level, Mistake, Number, Problem, Text, Vector
 from quizgen.marking import mark_answers
 from quizgen.variant import solve
 
@@ -96,3 +96,38 @@ def test_a_wrong_direction_is_wrong():
 )
 def test_items(text, items):
     assert read_groups(text) == items
+
+
+class Slope(Problem):
+    slug, topic, title = "slope", "test", "Slope"
+    y_out = Number("output")
+    answers = "slope"
+    levels = {"medium": Level("slope")}
+    stories = ("The unit gives {y_out}. Give its slope.",)
+    nudge = "s(1 - s)."
+    activation = Convention("sigmoid", "tanh")
+
+    def work(self, w):
+        w.expression("slope", {"sigmoid": "y_out*(1 - y_out)", "tanh": "1 - y_out**2"}, "Slope", by="activation")
+
+    mistakes = (Mistake("turned", "It is y(1 - y).", slope="y_out*(y_out - 1)"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "cause"),
+    [
+        ("y_out(1 - y_out)", "right", None),
+        ("y_out - y_out^2", "right", None),
+        ("y_out - y_out²", "right", None),
+        ("-y_out*(y_out-1)", "right", None),
+        ("y_out(y_out - 1)", "wrong", "turned"),
+        ("1 - y_out^2", "other-convention", "activation=tanh"),
+        ("y_out", "wrong", None),
+        ("z(1 - z)", "unreadable", None),
+        ("__import__('os')", "unreadable", None),
+        ("y_out**y_out**9**9**9", "wrong", None),
+    ],
+)
+def test_expressions_are_compared_by_value(text, verdict, cause):
+    step = verdicts(Slope, {"y_out": "0.3"}, [("slope", text)])["slope"]
+    assert (step.verdict, step.cause and step.cause.name) == (verdict, cause)

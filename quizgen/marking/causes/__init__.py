@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ...formula.nodes import Node
 from ...record import Record
+from ..expressions import same
 from ..ground import IMPOSSIBLE, Ground
 from .formulas import conventions, declared, edited, exchanged, rows
 from .pen import slips_of_the_pen
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-__all__ = ["Cause", "Diagnosis", "Entry", "diagnose", "diagnose_choice", "diagnose_rounded"]
+__all__ = ["Cause", "Diagnosis", "Entry", "diagnose", "diagnose_choice", "diagnose_expression", "diagnose_rounded"]
 
 
 class Diagnosis(Record):
@@ -62,3 +64,13 @@ def _chosen(ground: Ground, candidates: Iterable[Candidate], picked: Any, right:
         except IMPOSSIBLE:
             continue
     return None
+
+
+def diagnose_expression(ground: Ground, written: Node) -> Diagnosis:
+    """The declared mistake, and the convention, that makes a wrong expression."""
+
+    def first(candidates: Iterable[Candidate]) -> Cause | None:
+        nodes = ((candidate, candidate.nodes.get(ground.step.name)) for candidate in candidates)
+        return next((one.cause() for one, node in nodes if isinstance(node, Node) and same(written, node)), None)
+
+    return Diagnosis(first(declared(ground, here=True)), first(conventions(ground)))
