@@ -11,7 +11,7 @@ from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any, ClassVar
 
     from .board import Board
@@ -204,7 +204,8 @@ class Mistake(Record):
 
 
 class Story(Record):
-    """A question's text: {name} is a given's value, {ask} what is asked and to how many places, $...$ a formula.
+    """A question's text: {name} is a given's value, {ask} what is asked and to how many places, $...$ a formula. Where it
+    does not say {ask} itself, "Give {ask}." stands behind it.
 
     Told only where all its givens are given, the names in `asks` are asked, and `when`, a formula, holds. `unit` is the
     unit of the answers. `tabled` are givens told by the problem's `question_table(v)`, which then stands below the text.
@@ -217,20 +218,37 @@ class Story(Record):
     tabled: str = ""
 
 
+if TYPE_CHECKING:
+    Group = str | Story | tuple[str | Story, ...]
+    Stories = tuple[str | Story, ...] | Mapping[str, Group]
+
+
 def plain(name: str) -> str:
     """The name without the underscore that Python needs after `lambda_`, `class_`."""
     return name.rstrip("_")
 
 
+def stories_told(stories: Stories) -> Iterator[Story]:
+    """The stories, with the condition that their group stands under and with what is asked."""
+    for when, group in stories.items() if isinstance(stories, dict) else [(None, stories)]:
+        for story in [group] if isinstance(group, (str, Story)) else group:
+            told = story if isinstance(story, Story) else Story(story)
+            text = told.text if "{ask}" in told.text else f"{told.text} Give {{ask}}."
+            yield told.replace(text=text, when=told.when or when)
+
+
 class Problem:
-    """Base of every problem. The loader sets `slug` and `topic` from the file's place."""
+    """Base of every problem. The loader sets `slug` and `topic` from the file's place.
+
+    `stories` may be grouped by the condition, a formula, under which they are told: {"tail == 'two'": ("...", "...")}.
+    """
 
     slug: str = ""
     topic: str = ""
     title: ClassVar[str]
     answers: ClassVar[str]
     levels: ClassVar[Mapping[str, Level | tuple[Level, ...]]]
-    stories: ClassVar[tuple[Story | str, ...]]
+    stories: ClassVar[Stories]
     mistakes: ClassVar[tuple[Mistake, ...]] = ()
     nudge: ClassVar[str]
     symbols: ClassVar[Mapping[str, str]] = {}
@@ -251,7 +269,7 @@ class Problem:
         cls.draws_in_order = tuple(name for name, part in parts.items() if isinstance(part, (Given, Aside)))
         cls.conventions = {name: part for name, part in parts.items() if isinstance(part, Convention)}
         cls.indices = {name: part for name, part in parts.items() if isinstance(part, Index)}
-        cls.told = tuple(story if isinstance(story, Story) else Story(story) for story in parts.get("stories", ()))
+        cls.told = tuple(stories_told(parts.get("stories", ())))
 
     def question_table(self, v: Any) -> Any:
         """A table that tells the givens which a story leaves to it, from the given values."""
