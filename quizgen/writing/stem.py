@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from ..authoring import Choice
-from ..document import Maths
 from ..formula.symbols import Partial, symbol
 from ..plan import Remark, Step, plan
 from ..variant import names_told
-from .words import Stated, Told, filled, name_maths, pieces, prose
+from .words import Stated, Told, convention_says, filled, name_maths, pieces, prose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from ..document import Text
+    from ..document import Maths, Text
     from ..variant import Variant
     from .words import Pieces
 
@@ -75,8 +76,7 @@ def conventions_in_force(variant: Variant) -> Iterator[tuple[str, str]]:
         kept = tuple(name for name in variant.problem.conventions if _depends(variant, name))
         variant.plan.__dict__["_depends_on"] = kept
     for name in kept:
-        choice = variant.conventions[name]
-        says = variant.problem.conventions[name].says.get(choice, f"{name.replace('_', ' ')}: {choice}")
+        says = convention_says(variant, name)
         if says:
             yield name, says
 
@@ -100,29 +100,60 @@ def asked_steps(variant: Variant) -> list[Step]:
 
 
 def ask(variant: Variant) -> Text:
-    """What is asked and to how many places: "t to 2 decimals, the critical value to 3 decimals and the decision"."""
-    phrases: list[list[str | Maths]] = []
-    steps = list({step.name: step for step in asked_steps(variant)}.values())
-    for place, step in enumerate(steps):
-        phrase = ["the ", *_phrase(variant, step)]
-        ahead = steps[place + 1] if place + 1 < len(steps) else None
-        if step.kind == "number" and not (ahead and ahead.kind == "number" and ahead.places == step.places):
-            phrase.append(f" to {step.places} decimals")
-        phrases.append(phrase)
-    parts: list[str | Maths] = []
-    for place, phrase in enumerate(phrases):
-        parts += [" and " if place and place == len(phrases) - 1 else ", " if place else "", *phrase]
+    """What is asked and to how many places, in runs: "the mean x̄ and the deviation s to 4 decimals, and the decision"."""
+    runs: list[tuple[int | None, list[Text]]] = []
+    for steps, rounds in _asked_together(asked_steps(variant)):
+        places = steps[0].places if steps[0].kind == "number" else None
+        phrase = _phrase(variant, steps) + ((f" for each {rounds.lower()}",) if rounds else ())
+        if runs and places is not None and runs[-1][0] == places:
+            runs[-1][1].append(phrase)
+        else:
+            runs.append((places, [phrase]))
+    return _listed([_listed(phrases) + _to_places(places) for places, phrases in runs])
+
+
+def _asked_together(steps: Iterable[Step]) -> Iterator[tuple[list[Step], str]]:
+    """The first steps of each name, those together that one word leads, "New $w5$", "New $w6$"; with what their rounds are
+    called, where they are asked in several."""
+    names: dict[str, list[Step]] = {}
+    for step in steps:
+        names.setdefault(step.name, []).append(step)
+    for _, together in groupby(names.values(), lambda alike: _lead(alike[0].title) or alike[0].name):
+        alike = list(together)
+        yield [first for first, *_ in alike], (alike[0][0].heading or "").rpartition(" ")[0] if alike[0][1:] else ""
+
+
+def _lead(title: str) -> str:
+    """The word before a title's name, "New " in "New $w5$": it is said once for several such names."""
+    word, _, name = title.partition("$")
+    return word if name.endswith("$") and word.count(" ") == 1 else ""
+
+
+def _listed(phrases: Sequence[Text]) -> Text:
+    """Phrases with commas between, and "and" before the last; with a comma too where one of them holds an "and"."""
+    last = ", and " if any(" and " in phrase for phrase in phrases) else " and "
+    parts = list(phrases[0])
+    for place, phrase in enumerate(phrases[1:], 2):
+        parts += [last if place == len(phrases) else ", ", *phrase]
     return tuple(parts)
 
 
-def _phrase(variant: Variant, step: Step) -> Iterable[str | Maths]:
-    title = step.title
+def _to_places(places: int | None) -> Text:
+    return () if places is None else (f" to {places} decimal{'s' if places != 1 else ''}",)
+
+
+def _phrase(variant: Variant, steps: Sequence[Step]) -> Text:
+    """A step as it is asked, "the sample mean x̄"; several that one word leads as "the new w5 and w6"."""
+    title = steps[0].title
+    if len(steps) > 1:
+        lead = _lead(title)
+        return (f"the {lead.lower()}", *_listed([prose(variant, step.title[len(lead) :]) for step in steps]))
     if title[1:2].islower() or title[1:2] == " ":
         title = title[0].lower() + title[1:]
-    yield from prose(variant, title)
-    if "$" not in title and not _is_word(variant, step):
-        yield " "
-        yield name_maths(variant.problem, step.name)
+    said = ("the ", *prose(variant, title))
+    if "$" in title or _is_word(variant, steps[0]):
+        return said
+    return (*said, " ", name_maths(variant.problem, steps[0].name))
 
 
 def _is_word(variant: Variant, step: Step) -> bool:

@@ -69,7 +69,7 @@ def filled(variant: Variant, parts: Iterable[str | Maths | Told]) -> Text:
 def told_value(variant: Variant, name: str) -> list[str | Maths]:
     """A given's value in a sentence: measurements as a list, "65, 56, 66"; a point or weights in parentheses."""
     if name in variant.conventions:
-        return [variant.conventions[name]]
+        return list(prose(variant, convention_says(variant, name)))
     text, given = variant.texts[name], variant.problem.givens.get(name)
     if not (isinstance(given, Vector) and given.series):
         return [maths(variant.problem, value_node(text, None))]
@@ -77,6 +77,12 @@ def told_value(variant: Variant, name: str) -> list[str | Maths]:
     for entry in text[1:]:
         listed += [", ", maths(variant.problem, Number(entry))]
     return listed
+
+
+def convention_says(variant: Variant, name: str) -> str:
+    """The convention in force, in the question's words."""
+    choice = variant.conventions[name]
+    return variant.problem.conventions[name].says.get(choice, f"{name.replace('_', ' ')}: {choice}")
 
 
 def pieces(problem: Problem, text: str) -> Pieces:
