@@ -157,12 +157,13 @@ class Index:
 
 
 class Convention:
-    """A choice in which courses differ; the first is the default. `says` tells each in the question's words."""
+    """A choice in which courses differ; the first is the default. `says` tells each in the question's words, a story with
+    {its name} at that place, any other behind it; where `when`, a formula, does not hold, it goes without saying."""
 
-    def __init__(self, *choices: str, says: Mapping[str, str] | None = None, means: str = "") -> None:
+    def __init__(self, *choices: str, says: Mapping[str, str] | None = None, when: str | None = None) -> None:
         self.choices = choices
         self.says = says or {}
-        self.means = means
+        self.when = when
 
     @property
     def default(self) -> str:

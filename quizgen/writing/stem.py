@@ -6,7 +6,7 @@ from itertools import groupby
 
 from ..authoring import Choice
 from ..formula.symbols import Partial, symbol
-from ..plan import Remark, Step, plan
+from ..plan import Remark, Step, formulas, plan
 from ..variant import names_told
 from .words import Stated, Told, convention_says, filled, name_maths, pieces, prose
 
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 def stem(variant: Variant) -> Text:
     """The story with its numbers, the givens and conventions that it does not name."""
-    kept: dict[str, Pieces] = variant.plan.__dict__.setdefault("_stems", {})
-    story = variant.story.text if variant.story else ""
-    if story not in kept:
-        kept[story] = _joined(_stem(variant))
-    return filled(variant, kept[story])
+    kept: dict[tuple[str, ...], Pieces] = variant.plan.__dict__.setdefault("_stems", {})
+    text = variant.story.text if variant.story else ""
+    key = (text, *(says for _, says in conventions_in_force(variant)))
+    if key not in kept:
+        kept[key] = _joined(_stem(variant))
+    return filled(variant, kept[key])
 
 
 def _joined(parts: Iterable[str | Maths | Told]) -> Pieces:
@@ -76,9 +77,14 @@ def conventions_in_force(variant: Variant) -> Iterator[tuple[str, str]]:
         kept = tuple(name for name in variant.problem.conventions if _depends(variant, name))
         variant.plan.__dict__["_depends_on"] = kept
     for name in kept:
-        says = convention_says(variant, name)
-        if says:
+        says, when = convention_says(variant, name), variant.problem.conventions[name].when
+        if says and (when is None or _holds(variant, when)):
             yield name, says
+
+
+def _holds(variant: Variant, condition: str) -> bool:
+    formula = formulas(variant.problem).get(condition)
+    return formula.uses <= variant.tape.keys() and bool(formula.number(variant.tape))
 
 
 def _depends(variant: Variant, name: str) -> bool:
