@@ -96,8 +96,9 @@ class Form:
             givens = {name: values[name] for name in texts}
             worked = self._plan(givens)
             tape = worked.run(dict(values))
-            if not self._acceptable(worked, tape)(tape):
-                return None
+            for place, here in enumerate(worked.by_round(values, tape)):
+                if not self._acceptable(worked, place, here)(here):
+                    return None
         except NO_VALUE:
             return None
         start: Tape = {**self.conventions, **givens} if worked.has_rounds else {}
@@ -122,18 +123,18 @@ class Form:
             kept[self.ask] = whole.only(self.ask)
         return kept[self.ask]
 
-    def _acceptable(self, worked: Plan, tape: Tape) -> Test:
-        """Whether a finished tape is possible, and one that a teacher would take, by the conditions that name only what is
-        on it; kept with the plan."""
-        kept: Test | None = worked.__dict__.get("_acceptable")
-        if kept is None:
+    def _acceptable(self, worked: Plan, place: int, tape: Tape) -> Test:
+        """Whether the tape at the end of a round is possible, and one that a teacher would take, by the conditions that
+        name only what is on it; kept with the plan."""
+        kept: list[Test] = worked.__dict__.setdefault("_acceptable", [])
+        if place == len(kept):
             formula = formulas(self.problem).get
             wanted, unwanted = (
                 [made for made in map(formula, texts) if made.uses <= tape.keys()]
                 for texts in (self.problem.accept, self.problem.impossible)
             )
-            kept = worked.__dict__["_acceptable"] = conditions(wanted, unwanted)
-        return kept
+            kept.append(conditions(wanted, unwanted))
+        return kept[place]
 
     def story(self, texts: Mapping[str, Any], tape: Tape, uniform: Uniform) -> Story:
         """One of the stories whose names are all given and whose condition holds."""

@@ -34,13 +34,13 @@ class Slip(Record):
     touched: frozenset[str]
     numbers: frozenset[str]
 
-    def happens(self, right: Tape) -> bool:
-        """Whether the mistake can be made on this variant: with rounds, in any of them."""
+    def happens(self, start: Tape, right: Tape) -> bool:
+        """Whether the mistake can be made on this variant, from a tape of the givens and one of right values: with rounds,
+        in any of them."""
         when = self.when
-        if when is None:
-            return True
-        tapes = [right, *_rounds(right)] if self.plan.has_rounds else [right]
-        return any(when.uses <= tape.keys() and when.number(tape) for tape in tapes)
+        return when is None or any(
+            when.uses <= tape.keys() and when.number(tape) for tape in self.plan.by_round(start, right)
+        )
 
     def run(self, start: Tape, right: Tape) -> Tape | None:
         """The touched values by key, from a tape of the givens and one of right values; None where they do not exist."""
@@ -99,16 +99,6 @@ def _fitting(problem: Problem, texts: str | tuple[str, ...], step: Step, known: 
     return [formula for text in texts for formula in (formulas(problem).get(text, step.axes),) if formula.uses <= known]
 
 
-def _rounds(right: Tape) -> list[Tape]:
-    """The tape of right values as its steps stand in each round."""
-    found: dict[str, Tape] = {}
-    for key, value in right.items():
-        name, _, number = key.partition(".")
-        if number.isdigit():
-            found.setdefault(number, dict(right))[name] = value
-    return list(found.values())
-
-
 def _touched(plan: Plan, replaced: frozenset[str], by_choices: bool = True) -> frozenset[str]:
     """The keys of the replaced steps and of all that use them, by way of moves too, and of choices where `by_choices`."""
     names: set[str] = set()
@@ -147,7 +137,7 @@ def _showing(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], known: 
     for number, slip in enumerate(made):
         when, happens = slip.when, "True"
         if when is not None and plan.has_rounds:
-            happens, scope[f"happens_{number}"] = f"happens_{number}(right)", slip.happens
+            happens, scope[f"happens_{number}"] = f"happens_{number}(start, right)", slip.happens
         elif when is not None:
             happens = when.source if when.uses <= known else "False"
         body += [

@@ -148,6 +148,24 @@ class Plan(Record):
             elif isinstance(line, Move):
                 tape[line.target] = tape[line.source] if line.row is None else tape[line.source][line.row - 1]
 
+    def by_round(self, start: Tape, right: Tape) -> Iterator[Tape]:
+        """The tape as it stands at the end of each round, from one of what is given and one of all values; without rounds,
+        the tape of all values."""
+        if not self.has_rounds:
+            yield right
+            return
+        tape, worked = dict(start), False
+        for line in self.lines:
+            if isinstance(line, Step):
+                tape[line.name] = tape[line.key] = right[line.key]
+                worked = True
+            elif isinstance(line, Move):
+                if worked:
+                    yield tape
+                    worked = False
+                tape[line.target] = tape[line.source] if line.row is None else tape[line.source][line.row - 1]
+        yield tape
+
     def run(self, tape: Tape) -> Tape:
         """The tape with every step's value on it, under its name and its key. It raises NO_VALUE where one has none."""
         self._program(tape, tape)

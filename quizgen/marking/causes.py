@@ -60,7 +60,7 @@ class Causes:
     def _made_here(self, judged: Judged, before: Tape) -> Iterator[tuple[Cause, Any]]:
         step = judged.step
         for slip in slips(self.variant.problem, self.variant.plan):
-            if step.name in slip.formulas and slip.happens(dict(self.variant.tape)):
+            if step.name in slip.formulas and slip.happens(self.variant.start(), dict(self.variant.tape)):
                 try:
                     yield Cause(slip.mistake.name, slip.mistake.says), slip.value(step, before)
                 except IMPOSSIBLE:
@@ -73,7 +73,7 @@ class Causes:
             made = [
                 (Cause(slip.mistake.name, slip.mistake.says), slip.run(variant.start(), right))
                 for slip in slips(variant.problem, variant.plan)
-                if slip.happens(right)
+                if slip.happens(variant.start(), right)
             ]
             self._mistaken = [(cause, tape) for cause, tape in made if tape is not None]
         return self._mistaken

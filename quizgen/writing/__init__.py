@@ -87,8 +87,7 @@ def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
 
 def common_mistake(variant: Variant) -> Text:
     """The first mistake that can be made here."""
-    right = dict(variant.tape)
     for slip in slips(variant.problem, variant.plan):
-        if slip.happens(right):
+        if slip.happens(variant.start(), dict(variant.tape)):
             return prose(variant, slip.mistake.says)
     return ()

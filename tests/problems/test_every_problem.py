@@ -71,7 +71,7 @@ def test_every_declared_mistake_shows_and_is_named(problem):
         right = dict(variant.tape)
         steps = {step.key: step for step in variant.plan.steps}
         for slip in slips(problem, variant.plan):
-            changed = slip.run(variant.start(), right) if slip.happens(right) else None
+            changed = slip.run(variant.start(), right) if slip.happens(variant.start(), right) else None
             if changed is None:
                 continue
             made = [
