@@ -7,6 +7,7 @@ what it looked at is the same, and the plan is kept and run again: on right valu
 from __future__ import annotations
 
 from functools import cached_property
+from math import isfinite
 
 from .errors import ImpossibleData, InputError, ProblemError
 from .formula import Formula, FormulaError
@@ -68,14 +69,20 @@ class Step(Record):
         """Whether its formula is made of sums, products and quotients alone."""
         return self.formula is not None and is_rational(self.formula.node)
 
+    @property
+    def named(self) -> str:
+        """What an error calls it: "se (standard error of the mean)"."""
+        title = within_sentence(self.title.replace("$", ""))
+        return self.key if title.lower() == self.name.lower() else f"{self.key} ({title})"
+
     def number(self, tape: Tape) -> Any:
         """The value on a tape of numbers. ImpossibleData where there is none."""
         try:
             value = self.formula.number(tape) if self.formula else self._procedure(tape)
         except KeyError as error:
-            raise InputError(f"{error.args[0]} is missing: {self.title[0].lower()}{self.title[1:]} needs it") from None
+            raise InputError(f"{error.args[0]} is missing: {self.named} needs it") from None
         except (ArithmeticError, ValueError, IndexError) as error:
-            raise ImpossibleData(f"{self.title}: {_words(error)}") from None
+            raise ImpossibleData(f"{self.named}: {_words(error)}") from None
         if self.yes is not None:
             return self.yes if value else self.no
         return value if self.round_to is None else rounded_entries(value, self.round_to)
@@ -92,6 +99,11 @@ class Step(Record):
         return made[id(formula)]
 
 
+def within_sentence(title: str) -> str:
+    """A title as it stands inside a sentence: "sample mean"; "MCC" and "F1 score" as they are."""
+    return title[0].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
+
+
 def _words(error: Exception) -> str:
     if isinstance(error, ZeroDivisionError):
         return "division by zero"
@@ -100,6 +112,15 @@ def _words(error: Exception) -> str:
     if "math domain" in str(error):
         return "a root or logarithm of a number that has none"
     return str(error)
+
+
+def _finite(step: Step, value: Any) -> Any:
+    """The value of a step. ImpossibleData where a number in it is infinite or none at all."""
+    if isinstance(value, list):
+        return [_finite(step, entry) for entry in value]
+    if isinstance(value, float) and not isfinite(value):
+        raise ImpossibleData(f"{step.named}: the numbers grow too large")
+    return value
 
 
 class Remark(Record):
@@ -176,15 +197,18 @@ class Plan(Record):
         return program(self.lines)
 
     def run_existing(self, tape: Tape) -> Plan:
-        """Runs, and gives the plan without the spare steps that have no value."""
-        lost = set()
+        """Runs, and gives the plan without the spare steps that have no value, or use one that has none."""
+        lost: set[str] = set()
         for step in self.walk(tape):
+            if step.spare and step.uses & lost:
+                lost |= {step.name, step.key}
+                continue
             try:
-                tape[step.name] = tape[step.key] = step.number(tape)
+                tape[step.name] = tape[step.key] = _finite(step, step.number(tape))
             except ImpossibleData:
                 if not step.spare:
                     raise
-                lost.add(step.key)
+                lost |= {step.name, step.key}
         if not lost:
             return self
         lines = tuple(line for line in self.lines if not (isinstance(line, Step) and line.key in lost))

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from ..authoring import Choice
 from ..formula.symbols import Partial, symbol
-from ..plan import Remark, Step, formulas, plan
+from ..plan import Remark, Step, formulas, plan, within_sentence
 from ..variant import names_told
 from .words import Stated, Told, convention_says, filled, name_maths, pieces, prose
 
@@ -154,9 +154,7 @@ def _phrase(variant: Variant, steps: Sequence[Step]) -> Text:
     if len(steps) > 1:
         lead = _lead(title)
         return (f"the {lead.lower()}", *_listed([prose(variant, step.title[len(lead) :]) for step in steps]))
-    if title[1:2].islower() or title[1:2] == " ":
-        title = title[0].lower() + title[1:]
-    said = ("the ", *prose(variant, title))
+    said = ("the ", *prose(variant, within_sentence(title)))
     if "$" in title or _is_word(variant, steps[0]):
         return said
     return (*said, " ", name_maths(variant.problem, steps[0].name))
