@@ -45,8 +45,9 @@ class Given:
 
     `draw` says how it is drawn (a constant, `between`, `oneof`, `computed`, ...); without one it is never drawn, but a
     user may give it; `when`, a formula, says under which conventions and earlier draws it is drawn. `default` is a value
-    or a formula used when the user leaves it out. `above` (exclusive), `least` and `most` (inclusive) bound what makes
-    sense.
+    or a formula used when the user leaves it out. An `optional` given may be left out, any other where those named in
+    `instead` stand in its place: "data or s2", "h1 and h2". `above` and `below` (exclusive), `least` and `most`
+    (inclusive) bound what makes sense.
     """
 
     type = "number"
@@ -60,6 +61,7 @@ class Given:
         default: object = None,
         unit: str | None = None,
         optional: bool = False,
+        instead: str = "",
         above: float | None = None,
         least: float | None = None,
         below: float | None = None,
@@ -71,6 +73,7 @@ class Given:
         self.default = default
         self.unit = unit
         self.optional = optional
+        self.instead = instead
         self.above, self.least, self.most, self.below = above, least, most, below
 
 
@@ -79,9 +82,12 @@ class Number(Given):
 
 
 class Whole(Given):
-    """One whole number."""
+    """One whole number, at most 10**12 unless said otherwise."""
 
     type = "integer"
+
+    def __init__(self, means: str, *, most: float = 10**12, **how: Any) -> None:
+        super().__init__(means, most=most, **how)
 
 
 class Vector(Given):

@@ -63,13 +63,13 @@ def _texts(texts: Any) -> tuple[Any, Any]:
 
 def _check(name: str, given: Given, value: Any) -> None:
     if isinstance(given, Vector) and not isinstance(given, Matrix) and len(value) < given.fewest:
-        raise ImpossibleData(f"{name}: {given.means}: at least {given.fewest} values are needed, got {len(value)}")
+        raise ImpossibleData(f"{name} ({given.means}): at least {given.fewest} values are needed, got {len(value)}")
     entries = _flat(value)
     for place, entry in enumerate(entries, 1):
         fault = _fault(given, entry)
         if fault:
             where = f"{name}: value {place}" if isinstance(value, list) else name
-            raise ImpossibleData(f"{where}: {given.means} must be {fault}, got {entry}")
+            raise ImpossibleData(f"{where}: {given.means} must be {fault}, got {_plain(entry)}")
 
 
 def _flat(value: Any) -> list[Any]:
@@ -90,7 +90,7 @@ def _fault(given: Given, value: Any) -> str:
     return ""
 
 
-def fill_in(problem: Problem, values: Tape, texts: dict[str, Any], typed: bool = True) -> None:
+def fill_in(problem: Problem, values: Tape, texts: dict[str, Any]) -> None:
     """Adds the defaults of givens that were left out; a default that is a formula must agree where both are known."""
     for name, given in problem.givens.items():
         if given.default is None:
@@ -122,18 +122,25 @@ def check_sizes(problem: Problem, values: Tape) -> None:
         rows = values[name] if values[name] and isinstance(values[name][0], list) else [values[name]]
         for row in rows:
             if len(row) != wanted:
-                raise ImpossibleData(f"{name}: {given.means} must have {wanted} entries, got {len(row)}")
+                fit = "".join(f" to fit {other}" for other in sorted(formula.uses))
+                raise ImpossibleData(f"{name} must have {counted(wanted, 'entry', 'entries')}{fit}, got {len(row)}")
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """A count in words: "1 entry", "3 entries"."""
+    return f"{number} {one if number == 1 else several}"
 
 
 def agree(problem: Problem, plan: Plan, tape: Tape, texts: Mapping[str, Any]) -> None:
-    """Refuses a given that the other givens determine and contradict. A rounded value agrees to the places it has."""
+    """Refuses a given that the other givens determine and contradict. A rounded value agrees to the places it has, if
+    rounding has moved it by no more than a twentieth."""
     for step in plan.agreed:
         if not step.uses <= tape.keys() or step.key not in texts:
             continue
         found = step.number(tape)
         if not _agrees(texts[step.key], found):
             raise ImpossibleData(
-                f"{step.key} = {_plain(texts[step.key])} contradicts the other givens, which make it {_plain(found)}"
+                f"{step.key} = {_plain(texts[step.key])} contradicts the other givens, which make it {_plain(found, 6)}"
             )
 
 
@@ -143,13 +150,13 @@ def _agrees(text: Any, found: Any) -> bool:
     if isinstance(found, str):
         return bool(text == found)
     places = len(text.partition(".")[2]) if "e" not in text.lower() else 0
-    return bool(abs(float(text) - found) <= 0.5000001 * 10.0**-places)
+    return bool(abs(float(text) - found) <= min(0.5000001 * 10.0**-places, abs(found) / 20 + 1e-9))
 
 
-def _plain(value: Any) -> str:
+def _plain(value: Any, digits: int = 12) -> str:
     if isinstance(value, list):
-        return f"({', '.join(map(_plain, value))})"
-    return value if isinstance(value, str) else f"{value:.6g}"
+        return f"({', '.join(_plain(entry, digits) for entry in value)})"
+    return value if isinstance(value, str) else f"{value:.{digits}g}"
 
 
 def impossible(problem: Problem, tape: Tape) -> None:

@@ -6,15 +6,16 @@ from . import ids
 from .authoring import Convention, Story
 from .errors import ImpossibleData, InputError
 from .givens import agree, check_sizes, fill_in, impossible, read
-from .plan import Plan, Remark, Step, plan
+from .plan import Plan, Remark, Step, formulas, plan
 from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
-    from .authoring import Problem
+    from .authoring import Given, Problem
+    from .formula import Formula
     from .plan import Tape
 
 
@@ -88,8 +89,8 @@ def solve(problem: Problem, typed: Mapping[str, str], conventions: Mapping[str, 
     InputError for a given that is missing, unknown or unreadable; ImpossibleData where the numbers have no solution.
     """
     choices = {name: value for name, value in typed.items() if name in problem.conventions}
-    in_force = conventions_of(problem, {**conventions, **choices})
     values, texts = read(problem, {name: text for name, text in typed.items() if name not in choices})
+    in_force = _conventions(problem, values, choices, conventions)
     fill_in(problem, values, texts)
     check_sizes(problem, values)
     tape: Tape = {**in_force, **values}
@@ -108,26 +109,71 @@ def solve(problem: Problem, typed: Mapping[str, str], conventions: Mapping[str, 
     return Variant(problem, None, in_force, None, values, texts, worked, asked, None, tape)
 
 
+def _conventions(
+    problem: Problem, given: Iterable[str], typed: Mapping[str, str], chosen: Mapping[str, str]
+) -> dict[str, str]:
+    """The conventions in force: as chosen, or typed among the givens, or those under which a given has its place."""
+    found = conventions_of(problem, {**chosen, **typed})
+    for name in typed.keys() & chosen.keys():
+        if conventions_of(problem, chosen)[name] != found[name]:
+            raise InputError(f"{name} is given twice, as {typed[name]} and as {chosen[name]}")
+    settled = {*chosen, *typed}
+    for name in given:
+        when = problem.givens[name].when
+        needed = formulas(problem).get(when) if when else None
+        if needed is None or not needed.uses <= found.keys():
+            continue
+        if not needed.number(found):
+            found.update(_choice_that_fits(problem, needed, name, found, settled))
+        settled |= needed.uses
+    return found
+
+
+def _choice_that_fits(
+    problem: Problem, needed: Formula, name: str, found: Mapping[str, str], settled: set[str]
+) -> dict[str, str]:
+    for convention in sorted(needed.uses - settled):
+        for choice in problem.conventions[convention].choices:
+            if needed.number({**found, convention: choice}):
+                return {convention: choice}
+    where = " and ".join(f"{convention} is {found[convention]}" for convention in sorted(needed.uses))
+    raise InputError(f"{name} ({problem.givens[name].means}) has no place where {where}: leave it out")
+
+
 def _workable(problem: Problem, whole: Plan, known: set[str]) -> Plan:
-    """The steps that the givens allow. InputError names a given that is missing and cannot be done without."""
+    """The steps that the givens allow. InputError names the givens that are missing and cannot be done without."""
     kept: list[Any] = []
-    missing: list[str] = []
+    missing: set[str] = set()
+    given = known & problem.givens.keys()
     for line in whole.lines:
         if isinstance(line, Remark):
             kept.append(line)
             continue
-        uses = line.uses if isinstance(line, Step) else {line.source}
-        lacking = [name for name in sorted(uses) if name not in known]
-        if lacking:
-            missing += [name for name in lacking if name in problem.givens and not problem.givens[name].optional]
-            continue
-        kept.append(line)
-        known |= {line.name, line.key} if isinstance(line, Step) else {line.target}
-    if missing or not any(isinstance(line, Step) for line in kept):
-        lacking = [name for name in problem.givens if name in missing] or [next(iter(problem.givens))]
-        named = ", ".join(f"{name} ({problem.givens[name].means})" for name in lacking)
-        raise InputError(f"missing: {named}; add --given {lacking[0]}=...")
+        lacking = (line.uses if isinstance(line, Step) else {line.source}) - known
+        missing |= lacking & problem.givens.keys()
+        if not lacking:
+            kept.append(line)
+            known |= {line.name, line.key} if isinstance(line, Step) else {line.target}
+    needed = {name for name in missing if not _dispensable(problem.givens[name], given)}
+    answers = problem.answers.split()
+    if needed or not any(isinstance(line, Step) and line.name in answers for line in kept):
+        raise InputError(_missing(problem, needed or missing))
     return whole.replace(lines=tuple(kept))  # type: ignore[no-any-return]
+
+
+def _dispensable(given: Given, others: set[str]) -> bool:
+    """Whether a given can be left out beside these others."""
+    return given.optional or any(set(names.split(" and ")) <= others for names in given.instead.split(" or "))
+
+
+def _missing(problem: Problem, names: set[str]) -> str:
+    parts = [
+        f"{name} ({given.means}{'; or ' if given.instead else ''}{given.instead})"
+        for name, given in problem.givens.items()
+        if name in names
+    ]
+    first = next(name for name in problem.givens if name in names)
+    return f"missing: {', '.join(parts)}; add --given {first}=..."
 
 
 def names_told(story: Story) -> set[str]:
