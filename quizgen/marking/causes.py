@@ -109,17 +109,27 @@ def _words(says: str | None, name: str, choice: str) -> str:
 
 
 def _named(judged: Judged, candidates: list[tuple[Cause, Any]]) -> Cause | None:
-    """The first candidate that the answer equals, unless chance could do it."""
+    """The first candidate that the answer equals in every entry, else the first that it equals in every wrong one, unless
+    chance could do it."""
     if judged.handed is None or judged.handed.fault is not None:
         return None
+    read = judged.handed.read
     tried = len({repr(value) for _, value in candidates})
+    fitting = []
     for cause, value in candidates:
-        if value == judged.expected:
-            continue
-        chance = _chance(judged.handed.read, value, judged.expected, judged.components)
+        chance = None if value == judged.expected else _chance(read, value, judged.expected, judged.components)
         if chance is not None and tried * chance < LIKELY:
-            return cause
-    return None
+            if not isinstance(read, list) or _equal(read, value):
+                return cause
+            fitting.append(cause)
+    return fitting[0] if fitting else None
+
+
+def _equal(read: Any, value: Any) -> bool:
+    """Whether an answer is a value in every entry that is handed in."""
+    if isinstance(read, list):
+        return isinstance(value, list) and len(read) == len(value) and all(map(_equal, read, value))
+    return read is None or bool(agreement(read, value))
 
 
 def _chance(read: Any, value: Any, right: Any, components: Any) -> float | None:
