@@ -37,7 +37,7 @@ def shown(x: float, places: int) -> str:
     """x as a solution shows it: to so many decimals, or to two significant figures where fewer would be left."""
     if isinstance(x, int):
         return str(x)
-    if x and places and abs(x) < 9.5 * 10.0**-places and not x.is_integer():
+    if x and places and abs(x) < 9.95 * 10.0**-places and not x.is_integer():
         return to_figures(x, FIGURES)
     if abs(x) >= 1e15:
         return to_figures(x, 12)

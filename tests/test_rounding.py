@@ -3,6 +3,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.marking.spread import unit_asked
 from quizgen.rounding import rounded, shown, significant, to_figures
 
 places = st.integers(0, 6)
@@ -35,10 +36,18 @@ def test_figures(x, figures):
 def test_small_numbers_keep_two_figures():
     assert shown(0.00038, 4) == "0.00038"
     assert shown(0.00051, 4) == "0.00051"
+    assert shown(0.000966, 4) == "0.00097"
+    assert shown(0.000996, 4) == "0.0010"
     assert shown(0.0123, 4) == "0.0123"
     assert shown(0.0, 4) == "0.0000"
     assert shown(7, 4) == "7"
     assert shown(1.2e-9, 4) == "1.2e-09"
+
+
+@given(st.floats(1e-5, 10), st.integers(1, 6))
+def test_what_is_shown_is_no_coarser_than_what_is_asked(x, places):
+    text = shown(x, places)
+    assert 10.0 ** -len(text.partition(".")[2]) < 1.001 * unit_asked(x, places)
 
 
 def test_json_numbers_have_twelve_digits():
