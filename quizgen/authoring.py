@@ -92,8 +92,8 @@ class Whole(Given):
 
 class Vector(Given):
     """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry. `entries`, a
-    formula, is how many there must be, in a matrix in each row. A `series` of measurements stands in a sentence without
-    parentheses."""
+    formula, is how many there must be, in a matrix in each row. A `series` of measurements, or of a matrix's rows, stands
+    in a sentence one by one: "65, 56, 66"."""
 
     type = "vector"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .plan import Move, Remark, Step
 from .record import Record
-from .rounding import shown
+from .rounding import rounded, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,10 +58,12 @@ def worked(variant: Variant) -> tuple[Line, ...]:
 
 
 def text_of(step: Step, value: Any) -> Any:
-    """A value as the solution shows it: rounded half up to the step's places."""
+    """A value as the solution shows it: rounded half up to the step's places; with just these where it goes on so."""
     if isinstance(value, list):
         return [text_of(step, entry) for entry in value]
-    return value if isinstance(value, str) else shown(value, step.places)
+    if isinstance(value, str):
+        return value
+    return shown(value, step.places) if step.round_to is None else rounded(value, step.round_to)
 
 
 def put_in(value: Any, text: Any) -> Any:

@@ -70,11 +70,17 @@ def _solution(variant: Variant, lines: Sequence[Line | Remark]) -> Iterator[Bloc
 
 
 def final_answers(variant: Variant, lines: Sequence[Line | Remark]) -> Text:
-    """The asked answers in one line."""
+    """The asked answers in one line, under the headings of their rounds."""
     parts: list[str | Maths] = []
+    heading = None
     for line in lines:
         if isinstance(line, Line) and line.step.key in variant.asked:
-            parts += [", " if parts else "", *_result(variant, line)]
+            if line.step.heading == heading:
+                parts.append(", " if parts else "")
+            else:
+                heading = line.step.heading
+                parts.append(f"{'; ' if parts else ''}{heading + ': ' if heading else ''}")
+            parts += _result(variant, line)
     return tuple(parts)
 
 

@@ -67,15 +67,16 @@ def filled(variant: Variant, parts: Iterable[str | Maths | Told]) -> Text:
 
 
 def told_value(variant: Variant, name: str) -> list[str | Maths]:
-    """A given's value in a sentence: measurements as a list, "65, 56, 66"; a point or weights in parentheses."""
+    """A given's value in a sentence: measurements as a list, "65, 56, 66"; a point or weights in parentheses; points as a
+    list of these."""
     if name in variant.conventions:
         return list(prose(variant, convention_says(variant, name)))
     text, given = variant.texts[name], variant.problem.givens.get(name)
-    if not (isinstance(given, Vector) and given.series):
+    if not (isinstance(given, Vector) and given.series and (given.type == "vector" or isinstance(text[0], list))):
         return [maths(variant.problem, value_node(text, None))]
-    listed: list[str | Maths] = [maths(variant.problem, Number(text[0]))]
+    listed: list[str | Maths] = [maths(variant.problem, value_node(text[0], None))]
     for entry in text[1:]:
-        listed += [", ", maths(variant.problem, Number(entry))]
+        listed += [", ", maths(variant.problem, value_node(entry, None))]
     return listed
 
 
