@@ -139,6 +139,13 @@ class Move(Record):
     source: str
     row: int | None
 
+    def make(self, tape: Tape) -> None:
+        """Makes the move; where the source has no value, neither has the target then."""
+        if self.source in tape:
+            tape[self.target] = tape[self.source] if self.row is None else tape[self.source][self.row - 1]
+        else:
+            tape.pop(self.target, None)
+
 
 if TYPE_CHECKING:
     Line = Step | Move | Remark
@@ -167,7 +174,7 @@ class Plan(Record):
             if isinstance(line, Step):
                 yield line
             elif isinstance(line, Move):
-                tape[line.target] = tape[line.source] if line.row is None else tape[line.source][line.row - 1]
+                line.make(tape)
 
     def by_round(self, start: Tape, right: Tape) -> Iterator[Tape]:
         """The tape as it stands at the end of each round, from one of what is given and one of all values; without rounds,
@@ -184,7 +191,7 @@ class Plan(Record):
                 if worked:
                     yield tape
                     worked = False
-                tape[line.target] = tape[line.source] if line.row is None else tape[line.source][line.row - 1]
+                line.make(tape)
         yield tape
 
     def run(self, tape: Tape) -> Tape:
