@@ -125,9 +125,10 @@ class Board:
 
     def rounds(self, over: str | int, heading: str, **carry: str) -> Iterator[int]:
         """Repeats what follows: once for each row of the given matrix `over` (which stands for its row in the round; for
-        a vector once, unnumbered), or so many times. From the second round on each name in `carry` is what the step it
-        is set to was: rounds("x", "Sample", W="W_new"). Steps of round 2 are headed "Sample 2" and named `d2.2`."""
-        count = over if isinstance(over, int) else self._rows(over)
+        a vector once, unnumbered), or so many times, once unnumbered. From the second round on each name in `carry` is what
+        the step it is set to was: rounds("x", "Sample", W="W_new"). Steps of round 2 are headed "Sample 2" and named
+        `d2.2`."""
+        count = self._rows(over) if isinstance(over, str) else over if over > 1 else 0
         if not count:
             yield 1
             return

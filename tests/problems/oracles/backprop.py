@@ -60,7 +60,7 @@ def expected(givens, conventions):
     for epoch in range(1, epochs + 1):
         here, at = one_epoch(made, at, eta, conventions)
         suffix = f".{epoch}" if epochs > 1 else ""
-        found |= {name + suffix: value for name, value in here.items()}
+        found |= {name if name.endswith("_after") else name + suffix: value for name, value in here.items()}
     return found
 
 
