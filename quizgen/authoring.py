@@ -214,14 +214,12 @@ class Story(Record):
     """A question's text: {name} is a given's value, {ask} what is asked and to how many places, $...$ a formula. Where it
     does not say {ask} itself, "Give {ask}." stands behind it.
 
-    Told only where all its givens are given, the names in `asks` are asked, and `when`, a formula, holds. `unit` is the
-    unit of the answers. `tabled` are givens told by the problem's `question_table(v)`, which then stands below the text.
+    Told only where all its givens are given and `when`, a formula, holds. `tabled` are givens told by the problem's
+    `question_table(v)`, which then stands below the text.
     """
 
     text: str
     when: str | None = None
-    unit: str | None = None
-    asks: str = ""
     tabled: str = ""
 
 

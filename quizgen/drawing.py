@@ -140,7 +140,7 @@ class Form:
         """One of the stories whose names are all given and whose condition holds."""
         told = frozenset(texts)
         if told not in self._stories:
-            self._stories[told] = list(_fitting(self.problem, {*told, *self.conventions}, self.ask, tape))
+            self._stories[told] = list(_fitting(self.problem, {*told, *self.conventions}, tape))
         fitting = [story for story, when in self._stories[told] if when is None or when(tape)]
         if not fitting:
             raise ProblemError(f"{self.problem.slug}: no story fits a variant that asks for {' '.join(self.ask)}")
@@ -164,10 +164,10 @@ def _draws(problem: Problem, level: Level) -> Iterator[Named]:
         yield name, sample, formula(when).number if when else None, isinstance(part, Given)
 
 
-def _fitting(problem: Problem, told: set[str], ask: tuple[str, ...], tape: Tape) -> Iterator[tuple[Story, Test | None]]:
-    """The stories whose names are told and asked, each with its condition."""
+def _fitting(problem: Problem, told: set[str], tape: Tape) -> Iterator[tuple[Story, Test | None]]:
+    """The stories whose names are told, each with its condition."""
     for story in problem.told:
-        if not (names_told(story) <= told and set(story.asks.split()) <= set(ask)):
+        if not names_told(story) <= told:
             continue
         when = formulas(problem).get(story.when) if story.when else None
         if when is None or when.uses <= tape.keys():

@@ -61,7 +61,7 @@ class ZScore(Problem):
                "Standard deviation", "The root of the variance, the mean squared distance from the mean.",
                by="sigma_divisor")
         if w.has("z") and not w.has("target"):
-            w.step("original", f"{mean} + z*{sd}", "Original value", "As many standard deviations from the mean as z says.")
+            w.step("original", f"{mean} + z*{sd}", "Original value", "From the mean, z standard deviations.")
         elif w.has("target") or not w.has("data"):
             w.step("z", f"(target - {mean})/{sd}", "Standardized value", "The distance in standard deviations.")
         else:
