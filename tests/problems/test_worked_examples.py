@@ -21,6 +21,13 @@ def typed(value):
     return "[" + ", ".join(map(str, value)) + "]" if isinstance(value, list) else str(value)
 
 
+def in_full(value):
+    """With the twelve digits at which a declared mistake is always named."""
+    if isinstance(value, list):
+        return "[" + ", ".join(map(in_full, value)) + "]"
+    return f"{value:#.12g}" if isinstance(value, float) else str(value)
+
+
 def variant(case):
     given = {name: typed(value) for name, value in case["given"].items()}
     return solve(catalogue().problem(case["problem"]), given, case["conventions"])
@@ -40,7 +47,7 @@ def test_a_worked_example_comes_out(case):
 
 @pytest.mark.parametrize("case", WRONG, ids=[f"{case['problem']}-{case['mistake']}-{case['step']}" for case in WRONG])
 def test_the_mistake_behind_a_wrong_answer_is_named(case):
-    marking = mark_answers(variant(case), [(case["step"], typed(case["wrong"]))])
+    marking = mark_answers(variant(case), [(case["step"], in_full(case["wrong"]))])
     marked = next(step for step in marking.steps if step.judged.step.key == case["step"])
     assert marked.verdict in ("wrong", "other-convention", "rounded")
     assert marked.cause is not None and marked.cause.name == case["mistake"]
