@@ -106,6 +106,8 @@ def solve(problem: Problem, typed: Mapping[str, str], conventions: Mapping[str, 
     agree(problem, whole, tape, texts)
     answers = problem.answers.split()
     asked = tuple(step.key for step in worked.steps if step.name in answers)
+    if not asked:
+        raise InputError(f"nothing is left to work out: {', '.join(step.key for step in whole.agreed)} is given")
     return Variant(problem, None, in_force, None, values, texts, worked, asked, None, tape)
 
 
@@ -155,8 +157,8 @@ def _workable(problem: Problem, whole: Plan, known: set[str]) -> Plan:
             kept.append(line)
             known |= {line.name, line.key} if isinstance(line, Step) else {line.target}
     needed = {name for name in missing if not _dispensable(problem.givens[name], given)}
-    answers = problem.answers.split()
-    if needed or not any(isinstance(line, Step) and line.name in answers for line in kept):
+    worked = {line.name for line in kept if isinstance(line, Step)}
+    if needed or (missing and not worked & {*problem.answers.split()}):
         raise InputError(_missing(problem, needed or missing))
     return whole.replace(lines=tuple(kept))  # type: ignore[no-any-return]
 

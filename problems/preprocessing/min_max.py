@@ -39,7 +39,7 @@ class MinMax(Problem):
     symbols = {"min": r"x_{min}", "max": r"x_{max}", "span": "R", "low": "a", "high": "b", "target": "x_0", "data": "x"}
     answers = "scaled original"
     impossible = {"max - min == 0": "all values are alike: the span is 0, and nothing can be divided by it",
-                  "high <= low": "the lower end of the range must lie below its upper end"}
+                  "high <= low": "low must be less than high: they are the ends of the range"}
     accept = ("abs(target - (min + max)/2) > 0.01", "abs(original - (min + max)/2) > 0.01",
               "abs(target - min)/(span*(span + 1)) >= 0.0005", "min*abs(max - target)/(max*span) >= 0.0005")
 
