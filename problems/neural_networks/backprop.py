@@ -54,7 +54,7 @@ class Backprop(Problem):
         each, kept = w.bias_update == "per-unit", w.bias_update == "off"
         moving = [*WEIGHTS] if kept else [*WEIGHTS, "b1", "b2"]
         for epoch in w.rounds(w.epochs, "Epoch", **{name: f"{name}_new" for name in moving}):
-            bias = {unit: f"{name}[{unit[1]}]" if each and epoch > 1 else name for unit, name in BIAS.items()}
+            bias = {unit: name + f"[{unit[1]}]" * (each and epoch > 1) for unit, name in BIAS.items()}
             for layer in (("h1", "h2"), ("y1", "y2")):
                 for unit in layer:
                     w.step(f"{unit}_in", f"{net(unit)} + {bias[unit]}", f"Net input of ${unit}$")
@@ -63,7 +63,7 @@ class Backprop(Problem):
             self.error(w)
             self.backward(w, bias)
         for unit, name in BIAS.items():
-            new = name if kept else f"{name}_new[{unit[1]}]" if each else f"{name}_new"
+            new = name if kept else f"{name}_new" + f"[{unit[1]}]" * each
             w.step(f"{unit}_after", f"sigmoid({net(unit, '_new', '_after')} + {new})", f"New ${unit}$", places=6)
         self.error(w, "_after", " after training")
 
@@ -75,7 +75,6 @@ class Backprop(Problem):
     def backward(self, w, bias):
         minus, new = "" if w.delta_sign == "y-t" else "-", "" if w.update_order == "simultaneous" else "_new"
         back = None if new else "E"  # behind new weights nothing is a derivative of E
-
         def gradients(weights, of):
             for name, (start, to) in weights.items():
                 w.step(f"dE_d{name}", f"{minus}delta_{to}*{start}", f"Gradient of ${name}$", places=6, of=of, wrt=name)
@@ -99,7 +98,8 @@ class Backprop(Problem):
                 descend(w, (b,))
             else:
                 w.step(f"dE_d{b}", f"({minus}delta_{u}, {minus}delta_{v})", f"Gradient of ${b}$", places=6)
-                w.step(f"{b}_new", f"({bias[u]} - eta*dE_d{b}[1], {bias[v]} - eta*dE_d{b}[2])", f"New ${b}$", places=6)
+                moved = ", ".join(f"{bias[unit]} {'+' if minus else '-'} eta*delta_{unit}" for unit in (u, v))
+                w.step(f"{b}_new", f"({moved})", f"New ${b}$", places=6)
 
     mistakes = (
         Mistake("forgot_sigma_prime", "The slope of the sigmoid, y(1 − y), is missing from δ.",
