@@ -116,9 +116,6 @@ def _conventions(
 ) -> dict[str, str]:
     """The conventions in force: as chosen, or typed among the givens, or those under which a given has its place."""
     found = conventions_of(problem, {**chosen, **typed})
-    for name in typed.keys() & chosen.keys():
-        if conventions_of(problem, chosen)[name] != found[name]:
-            raise InputError(f"{name} is given twice, as {typed[name]} and as {chosen[name]}")
     settled = {*chosen, *typed}
     for name in given:
         when = problem.givens[name].when
