@@ -12,7 +12,7 @@ class SomUpdate(Problem):
 
     task = Aside("four entries")
     entries, units = Aside(4), Aside(2)
-    first, second = (Aside(between(0, 1, 0.1), size=computed("entries")) for _ in range(2))
+    first, second = (Aside(None, size=computed("entries")) for _ in range(2))
     x = Matrix("sample, or one a row", draw=oneof(0, 1), size=computed("entries"), entries="count(W[1])", flat=True,
                series=True)
     W = Matrix("weights, one unit a row", draw=between(0.1, 0.9, 0.1), size=(computed("units"), computed("entries")),
@@ -30,8 +30,9 @@ class SomUpdate(Problem):
     levels = {
         "easy": Level("d2 d winner w_new", task="three entries", entries=3),
         "medium": Level("d2 d winner w_new W_new"),
-        "hard": (Level("winner w_new W_new d2_after", task="check", units=oneof(3, 4), x=computed("first")),
-                 Level("winner W_new", task="two samples", x=computed("(first, second)"))),
+        "hard": (Level("winner w_new W_new d2_after", task="check", units=oneof(3, 4), x=between(0, 1, 0.1)),
+                 Level("winner W_new", task="two samples", first=between(0, 1, 0.1), second=between(0, 1, 0.1),
+                       x=computed("(first, second)"))),
     }
 
     def work(self, w):

@@ -12,8 +12,8 @@ class TTest(Problem):
     alpha = Number("significance level", draw=oneof(0.05, 0.01, 0.1), default=0.05, above=0, below=0.5)
     size = Aside(between(6, 30))
     spread = Aside(between("mu0*0.02", "mu0*0.15", 0.1))
-    away = Aside(oneof(1, -1))  # in one-sided tests -1: the sample lies on the side away from the alternative
     far = Aside(between(0.75, 4, 0.01))
+    away = Aside(oneof(1, -1))  # in one-sided tests -1: the sample lies on the side away from the alternative
     side = Aside(computed("away if one_sided_rule == 'signed' or tail == 'two' else 1"))
     centre = Aside(computed("mu0 + side*far*spread/sqrt(size)*(-1 if tail == 'less' else 1)", places=1))
     data = Vector("measurements", size=computed("size"), fewest=2, series=True, optional=True)
