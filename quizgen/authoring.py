@@ -142,7 +142,8 @@ class Text(Given):
 
 
 class Aside:
-    """A quantity that is drawn and used by other draws, and never shown."""
+    """A quantity that is drawn and used by other draws and by conditions, and never shown; of None only where a level
+    draws it."""
 
     def __init__(self, draw: object, *, size: object = None) -> None:
         self.draw = as_draw(draw)

@@ -21,8 +21,8 @@ class SomUpdate(Problem):
     i, j, k, m = Index("x"), Index("W"), Index("W"), Index("x")
 
     distance = Convention("squared", "root", says={
-        "squared": f"compare squared distances, $d2[j] == {SQUARES}$",
-        "root": f"compare distances with the root taken, $d[j] == sqrt({SQUARES})$"})
+        "squared": f"distances are compared squared, $d2[j] == {SQUARES}$",
+        "root": f"distances are compared with the root taken, $d[j] == sqrt({SQUARES})$"})
     symbols = {"d2": "d^2", "winner": "c", "w_new": "w_c^{new}", "d2_after": "d_c^{2,new}"}
     answers = "d2 d winner w_new W_new d2_after"
     accept = ("max(x) > 0", "runner_up(d2) - min(d2) >= 0.05", "runner_up(d)**2 - min(d)**2 >= 0.05", "min(d2) >= 0.05",

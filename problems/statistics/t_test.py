@@ -25,7 +25,7 @@ class TTest(Problem):
 
     s_divisor = Convention("n-1", "n", says={"n-1": "s has divisor $n - 1$", "n": "s has divisor $n$"})
     one_sided_rule = Convention("signed", "absolute", says={
-        "signed": "", "absolute": "reject when $abs(t) > t_crit$, for a one-tailed test too"})
+        "signed": "", "absolute": "$H0$ is rejected when $abs(t) > t_crit$, one-tailed too"})
     symbols = {"se": r"\text{SE}"}
     answers = "t t_crit decision p"
     impossible = {"s == 0": "s = 0: all values are alike, so t does not exist",

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from quizgen.catalogue import catalogue
 from quizgen.drawing import draw
 from quizgen.formula import Formula
 from quizgen.marking import mark_answers
@@ -179,6 +180,21 @@ def test_draws_are_accepted_and_distinct(problem, level):
     drawn = [draw(problem, level, {}, seed) for seed in range(2000)]
     assert len(drawn) / sum(variant.attempts for variant in drawn) >= 0.2
     assert len({repr(variant.texts) for variant in drawn}) >= 500
+
+
+def test_every_form_of_a_level_has_four_stories(problem):
+    told = {}
+    for level in problem.levels:
+        for seed in range(300):
+            variant = draw(problem, level, {}, seed)
+            told.setdefault((level, variant.asked), set()).add(variant.story.text)
+    assert [form for form, stories in told.items() if len(stories) < 4] == []
+
+
+def test_a_problem_file_reads_like_a_page(problem):
+    lines = open(catalogue().paths[problem.slug], encoding="utf-8").read().splitlines()
+    assert len(lines) <= 150
+    assert max(map(len, lines)) <= 120
 
 
 def test_formulas_evaluate_alike_on_numbers_and_on_points(problem):
