@@ -60,8 +60,8 @@ class ConfusionMatrix(Problem):
                "Matthews' correlation of the actual and the predicted classes.", spare=True)
 
     mistakes = (
-        Mistake("precision_recall_swapped", "Precision divides by TP + FP, all that were flagged; recall by TP + FN, all "
-                "that are positive.", precision="TP/(TP + FN)", recall="TP/(TP + FP)"),
+        Mistake("precision_recall_swapped", "Precision divides by TP + FP, all that were flagged; recall by TP + FN, "
+                "all that are positive.", precision="TP/(TP + FN)", recall="TP/(TP + FP)"),
         Mistake("f1_arithmetic_mean", "F1 is the harmonic mean, 2PR/(P + R).", f1="(precision + recall)/2"),
         Mistake("f1_missing_2", "The factor 2 of 2PR/(P + R) is missing.", f1="precision*recall/(precision + recall)"),
         Mistake("accuracy_only_tp", "True negatives are right too: add TN.", accuracy="TP/(TP + TN + FP + FN)"),

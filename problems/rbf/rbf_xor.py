@@ -61,7 +61,7 @@ class RbfXor(Problem):
 
     rbf_exponent = Convention(*GAUSSIANS, says={
         name: f"each unit gives $h == {text.replace('D', 'd2')}$" for name, text in GAUSSIANS.items()})
-    round_steps = Rounding("off", *"1234", says={"off": "full precision is carried, only what you hand in is rounded"} | {
+    round_steps = Rounding("off", *"1234", says={"off": "full precision is carried, and only answers are rounded"} | {
         n: f"each $d2$ and $h$ is rounded to {n} decimal{'s' * (n > '1')} and used so" for n in "1234"})
     symbols = {"d2": "d^2", "centres": "c", "gamma2": r"\gamma^2", "output": "o", "threshold": r"\theta", "bias": "b"}
     answers = "d2 h output class gate"

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import pathlib
 import subprocess
 import sys
 
@@ -192,7 +193,7 @@ def test_every_form_of_a_level_has_four_stories(problem):
 
 
 def test_a_problem_file_reads_like_a_page(problem):
-    lines = open(catalogue().paths[problem.slug], encoding="utf-8").read().splitlines()
+    lines = pathlib.Path(catalogue().paths[problem.slug]).read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 150
     assert max(map(len, lines)) <= 120
 
