@@ -123,12 +123,8 @@ def check_sizes(problem: Problem, values: Tape) -> None:
         for row in rows:
             if len(row) != wanted:
                 fit = "".join(f" to fit {other}" for other in sorted(formula.uses))
-                raise ImpossibleData(f"{name} must have {counted(wanted, 'entry', 'entries')}{fit}, got {len(row)}")
-
-
-def counted(number: int, one: str, several: str) -> str:
-    """A count in words: "1 entry", "3 entries"."""
-    return f"{number} {one if number == 1 else several}"
+                entries = "entry" if wanted == 1 else "entries"
+                raise ImpossibleData(f"{name} must have {wanted} {entries}{fit}, got {len(row)}")
 
 
 def agree(problem: Problem, plan: Plan, tape: Tape, texts: Mapping[str, Any]) -> None:

@@ -159,7 +159,7 @@ REFUSED = [
     (f"rbf-xor x=0,0 sigma=1 rbf_exponent=d2/2 {RBF}", "sigma (width) has no place where rbf_exponent is d2/2"),
     (f"backprop x=.4,.8 h1=.7 {NETWORK}", "h1 = .7 contradicts the other givens, which make it 0.631812"),
     ("min-max data=20,35,50,80 target=35 scaled=0.4", "scaled = 0.4 contradicts the other givens, which make it 0.25"),
-    ("min-max data=20,35,50,80 target=35 scaled=0.25", "nothing is left to work out: scaled is given"),
+    ("min-max data=20,35,50,80 target=35 scaled=0.25", "nothing is left to work out beside what is given: scaled"),
     ("z-score data=2,4,4,4,5,5,7,9 mu=6 sigma=2 target=9", "mu = 6 contradicts"),
     ("z-score data=2,4,4,4,5,5,7,9 target=9 z=1", "z = 1 contradicts"),
     ("confusion-matrix N=200 TP=40 FP=10 FN=20 TN=131", "TN = 131 contradicts the other givens, which make it 130"),
