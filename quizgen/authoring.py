@@ -82,12 +82,9 @@ class Number(Given):
 
 
 class Whole(Given):
-    """One whole number, at most 10**12 unless said otherwise."""
+    """One whole number."""
 
     type = "integer"
-
-    def __init__(self, means: str, *, most: float = 10**12, **how: Any) -> None:
-        super().__init__(means, most=most, **how)
 
 
 class Vector(Given):

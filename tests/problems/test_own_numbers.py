@@ -117,7 +117,7 @@ REFUSED = [
     # nonsense
     ("t-test n=1 xbar=4 s=2 mu0=2", "n: sample size must be at least 2, got 1"),
     ("t-test n=2.5 xbar=4 s=2 mu0=2", "n: '2.5' is no whole number"),
-    ("t-test n=1e300 xbar=4 s=2 mu0=2", "n: sample size must be at most"),
+    ("t-test n=1e300 xbar=4 s=2 mu0=2", "n: '1e300' is too large"),
     ("t-test n=20 xbar=4 s=0 mu0=2", "s = 0"),
     ("t-test n=20 xbar=4 s=-1 mu0=2", "s: a standard deviation is never negative"),
     ("t-test n=20 xbar=4 s2=-1 mu0=2", "s2: a variance is never negative"),
@@ -157,7 +157,7 @@ REFUSED = [
     ("t-test n=20 xbar=4 s=2 s2=5 mu0=2", "s = 2 contradicts"),
     (f"rbf-xor x=0,0 gamma2=2 sigma=1 {RBF}", "sigma (width) has no place where rbf_exponent is d2/gamma2"),
     (f"rbf-xor x=0,0 sigma=1 rbf_exponent=d2/2 {RBF}", "sigma (width) has no place where rbf_exponent is d2/2"),
-    (f"backprop x=.4,.8 h1=.7 {NETWORK}", "h1 = .7 contradicts the other givens, which make it 0.631812"),
+    (f"backprop x=.4,.8 h1=.7 {NETWORK}", "h1 = 0.7 contradicts the other givens, which make it 0.631812"),
     ("min-max data=20,35,50,80 target=35 scaled=0.4", "scaled = 0.4 contradicts the other givens, which make it 0.25"),
     ("min-max data=20,35,50,80 target=35 scaled=0.25", "nothing is left to work out beside what is given: scaled"),
     ("z-score data=2,4,4,4,5,5,7,9 mu=6 sigma=2 target=9", "mu = 6 contradicts"),
