@@ -13,7 +13,6 @@ from .record import Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
     from typing import Any
 
     from .authoring import Mistake, Problem
@@ -124,7 +123,7 @@ def shows(problem: Problem, plan: Plan, start: Tape, right: Tape, asked: tuple[s
     the tape of what is given, `right` that of all right values."""
     kept: dict[tuple[str, ...], Showing] = plan.__dict__.setdefault("_showing", {})
     if asked not in kept:
-        kept[asked] = _showing(slips(problem, plan), plan, asked, right.keys())
+        kept[asked] = _showing(slips(problem, plan), plan, asked, right)
     return kept[asked](start, right)
 
 
@@ -132,8 +131,8 @@ if TYPE_CHECKING:
     Showing = Callable[[Tape, Tape], bool]
 
 
-def _showing(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], known: AbstractSet[str]) -> Showing:
-    """One function that makes every mistake in turn."""
+def _showing(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], right: Tape) -> Showing:
+    """One function that makes every mistake in turn; `right` shows which names are known, and which values are lists."""
     scope: dict[str, Any] = {**ON_NUMBERS, "differs": differs, "rounded": rounded_entries, "NO_VALUE": NO_VALUE}
     body = []
     for number, slip in enumerate(made):
@@ -141,7 +140,7 @@ def _showing(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], known: 
         if when is not None and plan.has_rounds:
             happens, scope[f"happens_{number}"] = f"happens_{number}(start, right)", slip.happens
         elif when is not None:
-            happens = when.source if when.uses <= known else "False"
+            happens = when.source if when.uses <= right.keys() else "False"
         body += [
             "v = right",
             f"if {happens}:",
@@ -150,14 +149,14 @@ def _showing(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], known: 
             *(f"  {statement(line, slip.formulas, slip.touched, scope)}" for line in slip.lines),
             " except NO_VALUE: pass",
             " else:",
-            f"  if not (({_differ(slip, asked, True)}) and ({_differ(slip, asked, False)})): return False",
+            f"  if not (({_differ(slip, asked, right, True)}) and ({_differ(slip, asked, right, False)})): return False",
         ]
     text = "\n ".join(["def showing(start, right):", *body, "return True"])
     showing: Showing = defined(text, scope)
     return showing
 
 
-def _differ(slip: Slip, asked: tuple[str, ...], where_made: bool) -> str:
+def _differ(slip: Slip, asked: tuple[str, ...], right: Tape, where_made: bool) -> str:
     """A condition on the tapes v and right: that a step is shown otherwise in which the mistake is made, or an answer that
     it changes. True where there is no such step."""
     steps = [
@@ -165,15 +164,15 @@ def _differ(slip: Slip, asked: tuple[str, ...], where_made: bool) -> str:
         for step in slip.plan.steps
         if (step.name in slip.formulas if where_made else _changes_answer(slip, step, asked))
     ]
-    return " or ".join(map(_differs, steps)) or "True"
+    return " or ".join(_differs(step, right[step.key]) for step in steps) or "True"
 
 
 def _changes_answer(slip: Slip, step: Step, asked: tuple[str, ...]) -> bool:
     return step.key in slip.numbers and step.name in asked and step.kind != "choice"
 
 
-def _differs(step: Step) -> str:
-    if step.axes or step.kind != "number":
+def _differs(step: Step, value: Any) -> str:
+    if isinstance(value, list) or step.kind != "number":
         return f"differs(v[{step.key!r}], right[{step.key!r}], {step.places})"
     return f"abs(v[{step.key!r}] - right[{step.key!r}]) > {_unit(step.places)!r}"
 

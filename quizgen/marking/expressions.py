@@ -6,7 +6,7 @@ import math
 from random import Random
 
 from ..answers.expressions import read_expression
-from ..formula.nodes import Name, Node, names
+from ..formula.nodes import Binary, Name, Node, Number, children, names
 from ..formula.plain import ASCII, UNICODE
 from ..formula.printer import printed
 from ..formula.walk import worth
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 POINTS, ENOUGH = 24, 8
 LOW, HIGH = 0.1, 0.9
+LARGEST = 100
 SAME, CLOSE = 1e-9, 1e-6
 CONSTANTS = {"e": math.e, "pi": math.pi}
 
@@ -71,7 +72,20 @@ def same(one: Node, other: Node) -> bool:
         gaps.append(abs(a - b) / max(1.0, abs(a), abs(b)))
     if len(gaps) >= ENOUGH and (max(gaps) < SAME or max(gaps) > CLOSE):
         return bool(max(gaps) < SAME)
-    return _same_by_sympy(one, other)
+    return _is_tame(one) and _same_by_sympy(one, other)
+
+
+def _is_tame(node: Node) -> bool:
+    """Whether sympy can be trusted with a tree: no tower of powers, no large number."""
+    if isinstance(node, Number):
+        return float(node.text) < LARGEST
+    if (
+        isinstance(node, Binary)
+        and node.op == "**"
+        and any(isinstance(side, Binary) for side in (node.left, node.right))
+    ):
+        return False
+    return all(map(_is_tame, children(node)))
 
 
 def _same_by_sympy(one: Node, other: Node) -> bool:

@@ -50,3 +50,15 @@ def test_every_step_agrees_with_the_oracle(problem, level, conventions):
                 variant.tape[step.key],
                 right[step.key],
             )
+
+
+@pytest.mark.parametrize("slug", catalogue().paths)
+def test_conventions_may_be_combined(slug):
+    problem = catalogue().problem(slug)
+    oracle = importlib.import_module(f"tests.problems.oracles.{slug.replace('-', '_')}")
+    names = list(problem.conventions)
+    for choices in itertools.product(*(part.choices for part in problem.conventions.values())):
+        for level, seed in itertools.product(problem.levels, range(max(1, SEEDS // 50))):
+            variant = draw(problem, level, dict(zip(names, choices)), seed)
+            right = oracle.expected(dict(variant.givens), dict(variant.conventions))
+            assert [step.key for step in variant.plan.steps if not same(variant.tape[step.key], right[step.key])] == []
