@@ -122,6 +122,12 @@ def test_every_command_takes_an_id_in_any_case_with_hyphens_or_without(run):
         assert found["id"] in run("practice", text).out
 
 
+def test_practice_takes_several_ids_in_turn(run):
+    found = [json.loads(line)["id"] for line in run("show t-test --seed 9 --count 3 --json").out.splitlines()]
+    out = run("practice", *found, typed="s\n\n" * 3).out
+    assert [out.index(name) for name in found] == sorted(out.index(name) for name in found)
+
+
 def test_an_id_of_another_revision_is_refused_with_both_named(run):
     problem = catalogue().problem("t-test")
     now = revision(problem)

@@ -39,6 +39,8 @@ REFUSED = {
     "practice nothing": "there is no problem 'nothing'",
     "show TTEST-22222-2222": "a wrong character or two exchanged",
     "show TTEST-0U32-3S2": "'0' is in no id; ids use 23456789ABCDEFGHJKLMNPQRSTUVWXYZ",
+    "practice TTEST-22222-2222 t-test": "leave out other problems",
+    "practice TTEST-22222-2222 --seed 3": "leave out other problems, --seed",
     "show --problems /nowhere t-test": "/nowhere: no such folder",
     # conventions
     "show t-test --convention s_divisor": "--convention: 's_divisor' is not NAME=VALUE",
