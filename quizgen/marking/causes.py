@@ -12,6 +12,7 @@ from ..errors import QuizgenError
 from ..mistakes import slips
 from ..plan import plan
 from ..record import Record
+from ..writing.words import in_words
 from .judge import IMPOSSIBLE
 from .spread import agreement
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from ..authoring import Mistake, Problem
     from ..plan import Tape
     from ..variant import Variant
     from .judge import Judged
@@ -62,7 +64,7 @@ class Causes:
         for slip in slips(self.variant.problem, self.variant.plan):
             if step.name in slip.formulas and slip.happens(dict(self.variant.tape)):
                 try:
-                    yield Cause(slip.mistake.name, slip.mistake.says), slip.value(step, before)
+                    yield _cause(self.variant.problem, slip.mistake), slip.value(step, before)
                 except IMPOSSIBLE:
                     continue
 
@@ -71,7 +73,7 @@ class Causes:
             variant = self.variant
             right = dict(variant.tape)
             made = [
-                (Cause(slip.mistake.name, slip.mistake.says), slip.run(variant.start(), right))
+                (_cause(variant.problem, slip.mistake), slip.run(variant.start(), right))
                 for slip in slips(variant.problem, variant.plan)
                 if slip.happens(right)
             ]
@@ -99,13 +101,17 @@ def _under_other_conventions(variant: Variant) -> Iterator[tuple[Cause, Tape]]:
             except (QuizgenError, *IMPOSSIBLE):
                 continue
             yield (
-                Cause(f"{name}={choice}", f"That is right where {_words(part.says.get(choice), name, choice)}.", True),
+                Cause(f"{name}={choice}", f"That is right where {_words(variant.problem, name, choice)}.", True),
                 tape,
             )
 
 
-def _words(says: str | None, name: str, choice: str) -> str:
-    return says.replace("$", "") if says else f"{name} is {choice}"
+def _cause(problem: Problem, mistake: Mistake) -> Cause:
+    return Cause(mistake.name, in_words(problem, mistake.says))
+
+
+def _words(problem: Problem, name: str, choice: str) -> str:
+    return in_words(problem, problem.conventions[name].says.get(choice) or f"{name} is {choice}")
 
 
 def _named(judged: Judged, candidates: list[tuple[Cause, Any]]) -> Cause | None:

@@ -8,6 +8,7 @@ import pytest
 from quizgen import ids
 from quizgen.catalogue import catalogue
 from quizgen.revision import revision
+from quizgen.writing.words import in_words
 
 VARIANT = ["id", "slug", "title", "topic", "level", "seed", "conventions", "givens", "question", "asked", "marks"]
 SOLVED = [*VARIANT, "steps", "answers", "hints"]
@@ -84,6 +85,21 @@ def test_keys_of_a_marking(run, problem, level):
     read = {step["name"]: step["read"] for step in marking["steps"] if step["read"] is not None}
     assert read == found["answers"]
     assert [type(read[name]) for name in read] == [type(found["answers"][name]) for name in read]
+
+
+def words_of(found):
+    """Every text that is meant to be read as it is, in no markup."""
+    yield from (found["title"], found["question"], *found["hints"])
+    for step in found["steps"]:
+        yield from (step["title"], step["why"], step["shown"])
+
+
+@pytest.mark.parametrize("level", ["easy", "medium", "hard"])
+def test_words_hold_no_markup(run, problem, level):
+    for line in run(f"show {problem.slug} --seed 5 --level {level} --count 5 --json --solution").out.splitlines():
+        assert [text for text in words_of(checked(line)) if set(text) & set("$\\{}*")] == []
+    for mistake in problem.mistakes:
+        assert not set(in_words(problem, mistake.says)) & set("$\\{}")
 
 
 def test_own_numbers_have_no_id_level_or_seed(run):
