@@ -23,6 +23,9 @@ REST = (
 EXPONENT = r"(?:[eE][+-]?[0-9]+)?"
 ALONE = re.compile(rf"(?P<number>(?:[0-9]+(?:[ {THIN}.,][0-9]+)*\.?|[.,][0-9]+){EXPONENT})|{REST}")
 LISTED = re.compile(rf"(?P<number>(?:[0-9]+(?:{THIN}[0-9]{{3}}(?![0-9]))*(?:\.[0-9]*)?|\.[0-9]+){EXPONENT})|{REST}")
+WHOLE = re.compile(rf"[0-9]*|[0-9]{{1,3}}([ {THIN}.,])[0-9]{{3}}(?:\1[0-9]{{3}})*")
+FRACTION = re.compile(rf"(?:[.,][0-9]*)?|[.,](?:[0-9]{{3}}{THIN})+[0-9]{{1,3}}")
+UNCLEAR = re.compile("[1-9][0-9]{0,2},[0-9]{3}")
 LONGEST_LITERAL = 40
 
 
@@ -100,14 +103,11 @@ def _one_number(text: str, column: int) -> str:
     whole, fraction = body, ""
     if body.count(".") + body.count(",") == 1 or ("." in body and "," in body):
         whole, fraction = _cut(body, *".,", last=True)
-    groups = re.split(f"[ {THIN}.,]", whole)
-    separators = set(re.sub("[0-9]", "", whole.replace(THIN, " ")))
-    fits = len(separators) <= 1 and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
-    if not (fits or len(groups) == 1) or not (fraction[1:] or "0").replace(THIN, "").isdigit():
+    if not (WHOLE.fullmatch(whole) and FRACTION.fullmatch(fraction)):
         raise _several(body, column)
-    if fraction[:1] == "," and not separators and fits and whole.lstrip("0") == whole and len(fraction) == 4 and whole:
+    if UNCLEAR.fullmatch(body):
         raise _two_readings(body, column, whole, fraction[1:])
-    return "".join(groups) + fraction.replace(",", ".").replace(THIN, "") + exponent
+    return re.sub("[^0-9]", "", whole) + fraction.replace(",", ".").replace(THIN, "") + exponent
 
 
 def _cut(text: str, *marks: str, last: bool = False) -> tuple[str, str]:
