@@ -21,11 +21,11 @@ REST = (
     r"(?P<power>[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+)|(?P<word>[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<operator>\*\*|[-+*/^()\[\],;|%√\n])|(?P<space>[ \u2009]+)"
 )
 EXPONENT = r"(?:[eE][+-]?[0-9]+)?"
-ALONE = re.compile(rf"(?P<number>(?:[0-9]+(?:[ {THIN}.,][0-9]+)*\.?|[.,][0-9]+){EXPONENT})|{REST}")
-LISTED = re.compile(rf"(?P<number>(?:[0-9]+(?:{THIN}[0-9]{{3}}(?![0-9]))*(?:\.[0-9]*)?|\.[0-9]+){EXPONENT})|{REST}")
-WHOLE = re.compile(rf"[0-9]*|[0-9]{{1,3}}([ {THIN}.,])[0-9]{{3}}(?:\1[0-9]{{3}})*")
-FRACTION = re.compile(rf"(?:[.,][0-9]*)?|[.,](?:[0-9]{{3}}{THIN})+[0-9]{{1,3}}")
-UNCLEAR = re.compile("[1-9][0-9]{0,2},[0-9]{3}")
+ALONE = rf"(?P<number>(?:[0-9]+(?:[ {THIN}.,][0-9]+)*\.?|[.,][0-9]+){EXPONENT})|{REST}"
+LISTED = rf"(?P<number>(?:[0-9]+(?:{THIN}[0-9]{{3}}(?![0-9]))*(?:\.[0-9]*)?|\.[0-9]+){EXPONENT})|{REST}"
+WHOLE = rf"[0-9]*|[0-9]{{1,3}}([ {THIN}.,])[0-9]{{3}}(?:\1[0-9]{{3}})*"
+FRACTION = rf"(?:[.,][0-9]*)?|[.,](?:[0-9]{{3}}{THIN})+[0-9]{{1,3}}"
+UNCLEAR = "[1-9][0-9]{0,2},[0-9]{3}"
 LONGEST_LITERAL = 40
 
 
@@ -62,7 +62,7 @@ def tokens(text: str, longest: int, alone: bool) -> list[Token]:
     """
     if len(text) > longest:
         raise ReadingError(f"too long: {len(text)} characters; at most {longest} are read", longest + 1)
-    plain, pattern = text.translate(PLAIN), ALONE if alone else LISTED
+    plain, pattern = text.translate(PLAIN), re.compile(ALONE if alone else LISTED)
     found: list[Token] = []
     at, spaced = 0, False
     while at < len(plain):
@@ -103,9 +103,9 @@ def _one_number(text: str, column: int) -> str:
     whole, fraction = body, ""
     if body.count(".") + body.count(",") == 1 or ("." in body and "," in body):
         whole, fraction = _cut(body, *".,", last=True)
-    if not (WHOLE.fullmatch(whole) and FRACTION.fullmatch(fraction)):
+    if not (re.fullmatch(WHOLE, whole) and re.fullmatch(FRACTION, fraction)):
         raise _several(body, column)
-    if UNCLEAR.fullmatch(body):
+    if re.fullmatch(UNCLEAR, body):
         raise _two_readings(body, column, whole, fraction[1:])
     return re.sub("[^0-9]", "", whole) + fraction.replace(",", ".").replace(THIN, "") + exponent
 
