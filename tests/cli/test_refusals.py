@@ -113,6 +113,12 @@ def test_unusable_input_is_refused_in_one_line(run, line, tmp_path, monkeypatch)
     assert os.listdir(tmp_path) == []
 
 
+def test_a_path_of_problems_that_is_not_there(run, monkeypatch):
+    monkeypatch.setenv("QUIZGEN_PATH", os.pathsep.join(["", "/nowhere"]))
+    done = run("list")
+    assert (done.code, done.err) == (2, "quizgen: /nowhere: no such folder of problems\n")
+
+
 STEERING = ["\x1b[31m", "\x9b31m", "\u202e", "a\nb", "\udcff", "\0", "\r"]
 
 
