@@ -58,6 +58,11 @@ def seconds_to_prompt(command: list[str], runs: int) -> float:
     return statistics.median(taken[1:])
 
 
+def line(ratio: float, wanted: float, name: str) -> str:
+    """A command's ratio, marked where it is above the one it should stay under."""
+    return f"{ratio:7.1f}  ({'over' if ratio > wanted else 'at most'} {wanted})  {name}"
+
+
 def main() -> None:
     """Prints a line a command: its ratio, and the ratio it should stay under."""
     empty = seconds([sys.executable, "-I", "-c", "pass"], 21)
@@ -82,10 +87,10 @@ def main() -> None:
         print(f"python -I -c pass: {empty * 1000:.1f} ms")
         if os.name == "posix":
             prompt = seconds_to_prompt([QUIZGEN, "practice", "t-test", "--seed", "1"], 11)
-            print(f"{prompt / empty:7.1f}  (at most 14)  practice to its first prompt in a color terminal")
+            print(line(prompt / empty, 14, "practice to its first prompt in a color terminal"))
         for name, arguments, runs, wanted in rows:
             try:
-                print(f"{seconds([QUIZGEN, *arguments], runs) / empty:7.1f}  (at most {wanted})  {name}")
+                print(line(seconds([QUIZGEN, *arguments], runs) / empty, wanted, name), flush=True)
             except subprocess.CalledProcessError as error:
                 print(f"      -  {name}: exit {error.returncode}")
     for name, code in PEERS.items():

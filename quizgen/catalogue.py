@@ -69,12 +69,12 @@ class Catalogue:
 
 
 def catalogue(folder: str | None = None) -> Catalogue:
-    """The builtin problems, then those of QUIZGEN_PATH, then those of `folder`. InputError where that is none."""
+    """The builtin problems, then those of QUIZGEN_PATH, then those of `folder`. InputError where one is no folder."""
     extra = [path for path in os.environ.get("QUIZGEN_PATH", "").split(os.pathsep) if path]
-    if folder is not None:
-        if not os.path.isdir(folder):
-            raise InputError(f"{folder}: no such folder of problems")
-        extra.append(folder)
+    extra += [] if folder is None else [folder]
+    for path in extra:
+        if not os.path.isdir(path):
+            raise InputError(f"{path}: no such folder of problems")
     return Catalogue([content(BUILTIN), *extra])
 
 

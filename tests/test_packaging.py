@@ -100,7 +100,7 @@ def test_the_sdist_holds_the_sources_and_nothing_else(built):
     with tarfile.open(built["gz"]) as archive:
         names = {member.name.partition("/")[2] for member in archive if member.isfile()}
     extra = {"README.md", "LICENSE", "pyproject.toml", "PKG-INFO", ".gitignore"}
-    assert names == sources("quizgen", "problems", "templates", "tests", "benchmarks") | extra
+    assert names == sources("quizgen", "problems", "templates", "tests", "benchmarks", ".ci") | extra
 
 
 @pytest.mark.parametrize("folder", CONTENT)

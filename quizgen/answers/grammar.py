@@ -24,8 +24,8 @@ UNCLEAR_PERCENT = "this percent sign can belong to one number or to the whole be
 
 
 class Reader:
-    """Walks along tokens up to `stop`, the one behind them. `where` holds the columns of the nodes read, by
-    their identity. In a list with `spaces` between entries a spaced number or sign ends the entry before it."""
+    """Walks along tokens up to `stop`, the one behind them. `where` holds the columns of the nodes read, by their identity.
+    In a list with `spaces` between entries a spaced number or sign ends the entry before it."""
 
     def __init__(self, tokens: Sequence[Token], stop: Token, spaces: bool = False) -> None:
         self.tokens = tokens

@@ -207,7 +207,7 @@ def _with_decimal_commas(found: list[Token]) -> list[Token]:
     for token in found:
         kinds = [before.kind for before in merged[-2:]]
         touch = token.kind == "number" and not token.spaced and kinds == ["number", ","] and not merged[-1].spaced
-        if touch and merged[-2].text.isdigit():
+        if touch and merged[-2].text.isdigit() and token.text.lower().partition("e")[0].isdigit():
             merged[-2:] = [merged[-2].replace(text=f"{merged[-2].text}.{token.text}")]
         else:
             merged.append(token)

@@ -19,8 +19,11 @@ EQUALS = {
 PLAIN = str.maketrans(EQUALS | {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)})
 REST = r"(?P<power>[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+)|(?P<word>[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<operator>\*\*|[-+*/^()\[\],;|%√\n])|(?P<space>[ \u2009]+)"
 EXPONENT = r"(?:[eE][+-]?[0-9]+)?"
-ALONE = re.compile(rf"(?P<number>(?:[0-9]+(?:[ {THIN}.,][0-9]+)*\.?|[.,][0-9]+){EXPONENT})|{REST}")
-LISTED = re.compile(rf"(?P<number>(?:[0-9]+(?:{THIN}[0-9]{{3}}(?![0-9]))*(?:\.[0-9]*)?|\.[0-9]+){EXPONENT})|{REST}")
+ALONE = rf"(?P<number>(?:[0-9]+(?:[ {THIN}.,][0-9]+)*\.?|[.,][0-9]+){EXPONENT})|{REST}"
+LISTED = rf"(?P<number>(?:[0-9]+(?:{THIN}[0-9]{{3}}(?![0-9]))*(?:\.[0-9]*)?|\.[0-9]+){EXPONENT})|{REST}"
+WHOLE = rf"[0-9]*|[0-9]{{1,3}}([ {THIN}.,])[0-9]{{3}}(?:\1[0-9]{{3}})*"
+FRACTION = rf"(?:[.,][0-9]*)?|[.,](?:[0-9]{{3}}{THIN})+[0-9]{{1,3}}"
+UNCLEAR = "[1-9][0-9]{0,2},[0-9]{3}"
 LONGEST_LITERAL = 40
 
 
@@ -57,7 +60,7 @@ def tokens(text: str, longest: int, alone: bool) -> list[Token]:
     """
     if len(text) > longest:
         raise ReadingError(f"too long: {len(text)} characters; at most {longest} are read", longest + 1)
-    plain, pattern = text.translate(PLAIN), ALONE if alone else LISTED
+    plain, pattern = text.translate(PLAIN), re.compile(ALONE if alone else LISTED)
     found: list[Token] = []
     at, spaced = 0, False
     while at < len(plain):
@@ -98,14 +101,11 @@ def _one_number(text: str, column: int) -> str:
     whole, fraction = body, ""
     if body.count(".") + body.count(",") == 1 or ("." in body and "," in body):
         whole, fraction = _cut(body, *".,", last=True)
-    groups = re.split(f"[ {THIN}.,]", whole)
-    separators = set(re.sub("[0-9]", "", whole.replace(THIN, " ")))
-    fits = len(separators) <= 1 and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
-    if not (fits or len(groups) == 1) or not (fraction[1:] or "0").replace(THIN, "").isdigit():
+    if not (re.fullmatch(WHOLE, whole) and re.fullmatch(FRACTION, fraction)):
         raise _several(body, column)
-    if fraction[:1] == "," and not separators and fits and whole.lstrip("0") == whole and len(fraction) == 4 and whole:
+    if re.fullmatch(UNCLEAR, body):
         raise _two_readings(body, column, whole, fraction[1:])
-    return "".join(groups) + fraction.replace(",", ".").replace(THIN, "") + exponent
+    return re.sub("[^0-9]", "", whole) + fraction.replace(",", ".").replace(THIN, "") + exponent
 
 
 def _cut(text: str, *marks: str, last: bool = False) -> tuple[str, str]:

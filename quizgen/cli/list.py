@@ -64,11 +64,8 @@ def _details(problem: Problem, text: TextRenderer) -> Iterator[str]:
     yield from text.wrapped(f"{problem.slug}: {problem.title} ({about})", 2)
     for heading, rows in (
         ("Givens", [(name, _given(given)) for name, given in problem.givens.items()]),
-        ("Answers", [(step.name, _answer(step)) for step in answer_steps(problem)]),
-        (
-            "Conventions, the default first",
-            [(name, " | ".join(part.choices)) for name, part in problem.conventions.items()],
-        ),
+        ("Answers", [(step.name, _answer(problem, step)) for step in answer_steps(problem)]),
+        ("Conventions, the default first", [(name, " | ".join(part.choices)) for name, part in problem.conventions.items()]),
     ):
         if rows:
             yield from ("", text.styled(heading, "strong"))
@@ -86,6 +83,8 @@ def _given(given: Given) -> str:
     return given.means + (f" ({'; '.join(notes)})" if notes else "")
 
 
-def _answer(step: Step) -> str:
-    title = step.title.replace("$", "")
+def _answer(problem: Problem, step: Step) -> str:
+    from ..writing.words import in_words
+
+    title = in_words(problem, step.title)
     return f"{title}, to {step.places} decimals" if step.kind == "number" and step.places else title

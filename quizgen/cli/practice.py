@@ -31,8 +31,11 @@ def run(options: Namespace) -> int:
 
 
 def _variants(found: Catalogue, options: Namespace) -> Iterator[Variant]:
-    if len(options.what) == 1 and is_id(found, options.what[0]):
-        yield of_id(found, options.what[0])
+    ids = [what for what in options.what if is_id(found, what)]
+    if ids:
+        if ids != options.what or options.seed is not None or options.level or options.convention:
+            raise InputError("an id names one variant: leave out other problems, --seed, --level and --convention")
+        yield from (of_id(found, what) for what in ids[: options.count])
         return
     slugs = [slug for what in options.what or list(found.topics) for slug in slugs_of(found, what)]
     seed = fresh_seed() if options.seed is None else options.seed

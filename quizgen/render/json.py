@@ -8,7 +8,7 @@ from ..marking.handed_in import numbers_read
 from ..rounding import significant
 from ..solution import Line, solution
 from ..writing import figures, hints, stem
-from ..writing.words import name_maths
+from ..writing.words import in_words, name_maths
 from ..writing.working import derivation, substituted, text_at
 from .text import TextRenderer
 
@@ -83,13 +83,13 @@ def _unvarying(problem: Problem, step: Step) -> dict[str, Any]:
     if kept is None:
         kept = step.__dict__["_json"] = {
             "name": step.key,
-            "title": step.title.replace("$", ""),
+            "title": in_words(problem, step.title),
             "symbol": latex_symbol(step.name, problem),
             "formula": printed(step.formula.node, LATEX, problem.symbols) if step.formula else None,
             "substituted": None,
             "value": None,
             "shown": None,
-            "why": step.why,
+            "why": in_words(problem, step.why),
             "marks": dict(zip(("method", "accuracy"), step.marks)),
             "exact": None,
         }
@@ -161,7 +161,7 @@ def _answer(problem: Problem, step: Step) -> dict[str, Any]:
     return {
         "name": step.name,
         "symbol": latex_symbol(step.name, problem),
-        "means": step.title.replace("$", ""),
+        "means": in_words(problem, step.title),
         "type": kind,
         "places": step.places if step.kind == "number" else None,
     }

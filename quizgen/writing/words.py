@@ -6,7 +6,8 @@ from ..authoring import Vector
 from ..document import Maths
 from ..formula.nodes import Compare, Item, Name, Node, Number, Word
 from ..formula.parse import parse
-from ..formula.printer import value_node
+from ..formula.plain import UNICODE
+from ..formula.printer import printed, value_node
 from ..record import Record
 
 TYPE_CHECKING = False
@@ -108,6 +109,14 @@ def pieces(problem: Problem, text: str) -> Pieces:
     if text not in kept:
         kept[text] = tuple(piece for piece in _cut(problem, text) if piece != "")
     return kept[text]
+
+
+def in_words(problem: Problem, text: str) -> str:
+    """A text that tells no values, its formulas in Unicode."""
+    return "".join(
+        printed(piece.node, UNICODE, piece.symbols) if isinstance(piece, Maths) else str(piece)
+        for piece in pieces(problem, text)
+    )
 
 
 def _cut(problem: Problem, text: str) -> Iterator[str | Maths | Told]:

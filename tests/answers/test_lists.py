@@ -87,6 +87,8 @@ def test_a_spaced_factor_in_a_list_with_spaces_is_refused(text):
         (read_vector, "[[1,2],[3,4]]", 2, "where one list of numbers is expected"),
         (read_vector, "1, 2; 3, 4", 2, "no decimal comma"),
         (read_vector, "1,2,3; 4", 4, "no decimal comma"),
+        (read_vector, "0,1.5; 4", 2, "no decimal comma"),
+        (read_vector, "3,000.; 4", 2, "no decimal comma"),
         (read_vector, "1, 1/0", 5, "division by zero, at character 5"),
         (read_matrix, "[[1,2],3]", 8, "'3' stands at character 8, where a row in brackets is expected"),
         (read_matrix, "1,2;3", 1, "row 2 has 1 entry, row 1 has 2"),

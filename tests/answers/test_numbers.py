@@ -123,6 +123,7 @@ def test_a_written_number_is_also_a_precision(text, plain, unit, places, figures
         ("1 2 3", "one number (123)", "3 numbers"),
         ("1 1/2", "one number (11)", "2 numbers"),
         ("3.14 159", "one number (3.14159)", "2 numbers"),
+        ("9,1\u20092", "one number (9,12)", "2 numbers"),
         ("1/2(3)", "belong to it", "the whole fraction"),
         ("6/2(1+2)", "belong to it", "the whole fraction"),
         ("1/2√3", "belong to it", "the whole fraction"),

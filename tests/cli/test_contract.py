@@ -8,6 +8,7 @@ import pytest
 from quizgen import ids
 from quizgen.catalogue import catalogue
 from quizgen.revision import revision
+from quizgen.writing.words import in_words
 
 VARIANT = ["id", "slug", "title", "topic", "level", "seed", "conventions", "givens", "question", "asked", "marks"]
 SOLVED = [*VARIANT, "steps", "answers", "hints"]
@@ -88,6 +89,21 @@ def test_keys_of_a_marking(run, problem, level):
     assert [type(read[name]) for name in read] == [type(found["answers"][name]) for name in read]
 
 
+def words_of(found):
+    """Every text that is meant to be read as it is, in no markup."""
+    yield from (found["title"], found["question"], *found["hints"])
+    for step in found["steps"]:
+        yield from (step["title"], step["why"], step["shown"])
+
+
+@pytest.mark.parametrize("level", ["easy", "medium", "hard"])
+def test_words_hold_no_markup(run, problem, level):
+    for line in run(f"show {problem.slug} --seed 5 --level {level} --count 5 --json --solution").out.splitlines():
+        assert [text for text in words_of(checked(line)) if set(text) & set("$\\{}*")] == []
+    for mistake in problem.mistakes:
+        assert not set(in_words(problem, mistake.says)) & set("$\\{}")
+
+
 def test_own_numbers_have_no_id_level_or_seed(run):
     found = checked(run(OWN).out)
     assert (found["id"], found["level"], found["seed"]) == (None, None, None)
@@ -122,6 +138,12 @@ def test_every_command_takes_an_id_in_any_case_with_hyphens_or_without(run):
         assert checked(run("solve", text, "--json").out)["id"] == found["id"]
         assert checked(run("check", text, "--answer=winner=1", "--json").out)["id"] == found["id"]
         assert found["id"] in run("practice", text).out
+
+
+def test_practice_takes_several_ids_in_turn(run):
+    found = [json.loads(line)["id"] for line in run("show t-test --seed 9 --count 3 --json").out.splitlines()]
+    out = run("practice", *found, typed="s\n\n" * 3).out
+    assert [out.index(name) for name in found] == sorted(out.index(name) for name in found)
 
 
 def test_an_id_of_another_revision_is_refused_with_both_named(run):

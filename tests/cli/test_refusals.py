@@ -39,6 +39,8 @@ REFUSED = {
     "practice nothing": "there is no problem 'nothing'",
     "show TTEST-22222-2222": "a wrong character or two exchanged",
     "show TTEST-0U32-3S2": "'0' is in no id; ids use 23456789ABCDEFGHJKLMNPQRSTUVWXYZ",
+    "practice TTEST-22222-2222 t-test": "leave out other problems",
+    "practice TTEST-22222-2222 --seed 3": "leave out other problems, --seed",
     "show --problems /nowhere t-test": "/nowhere: no such folder",
     # conventions
     "show t-test --convention s_divisor": "--convention: 's_divisor' is not NAME=VALUE",
@@ -109,6 +111,12 @@ def test_unusable_input_is_refused_in_one_line(run, line, tmp_path, monkeypatch)
     assert done.err[:-1].isprintable()
     assert REFUSED[line] in done.err
     assert os.listdir(tmp_path) == []
+
+
+def test_a_path_of_problems_that_is_not_there(run, monkeypatch):
+    monkeypatch.setenv("QUIZGEN_PATH", os.pathsep.join(["", "/nowhere"]))
+    done = run("list")
+    assert (done.code, done.err) == (2, "quizgen: /nowhere: no such folder of problems\n")
 
 
 STEERING = ["\x1b[31m", "\x9b31m", "\u202e", "a\nb", "\udcff", "\0", "\r"]

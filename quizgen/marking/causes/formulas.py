@@ -9,6 +9,7 @@ from ...formula.edits import edits, exchanges, lost_signs, replacements
 from ...formula.walk import worth
 from ...mistakes import slips
 from ...plan import plan
+from ...writing.words import in_words
 from ..ground import IMPOSSIBLE
 from .search import Candidate
 from .words import says
@@ -35,7 +36,8 @@ def declared(ground: Ground, here: bool) -> Iterator[Candidate]:
         open_ = [other.key for other in ground.open if other.name in nodes]
         if _is_made(step, nodes) is not here or not (here or open_) or not slip.happens(start, right):
             continue
-        made = slip.mistake.name, slip.mistake.says, "mistake", None if here else open_[0]
+        words = partial(in_words, variant.problem, slip.mistake.says)
+        made = slip.mistake.name, words, "mistake", None if here else open_[0]
         yield Candidate(*made, nodes)
         if variant.plan.has_rounds:
             yield Candidate(*made, value=(slip.run(start, right) or {}).get(step.key))
@@ -71,7 +73,7 @@ def conventions(ground: Ground) -> Iterator[Candidate]:
                 if step.key in mine and step.formula is not None and step.formula is not mine[step.key].formula
             }
             if nodes:
-                words = part.says.get(choice, "").replace("$", "") or f"{name.replace('_', ' ')} is {choice}"
+                words = in_words(variant.problem, part.says.get(choice) or f"{name.replace('_', ' ')} is {choice}")
                 yield Candidate(f"{name}={choice}", f"That is right where {words}.", "convention", None, nodes)
 
 
