@@ -48,8 +48,9 @@ def question(variant: Variant, number: int | None = None) -> Question:
     if variant.story and variant.story.tabled:
         blocks += figures(variant, "question_table")
     figure = figures(variant, "question_figure")
-    labels = tuple(label(variant, step) for step in asked_steps(variant))
-    blocks += [*figure, Answers(labels), Space(min(2 + variant.marks, ROOM))]
+    asked = asked_steps(variant)
+    boxes = Answers(tuple(label(variant, step) for step in asked), tuple(extent(variant.tape[s.key]) for s in asked))
+    blocks += [*figure, boxes, Space(min(2 + variant.marks, ROOM))]
     return Question(
         variant.problem.title,
         variant.level,
@@ -62,10 +63,22 @@ def question(variant: Variant, number: int | None = None) -> Question:
     )
 
 
+def extent(value: Any) -> tuple[int, int]:
+    """The rows and columns that an answer takes: (1, 1) for a number, (1, 2) for words."""
+    if not isinstance(value, list):
+        return (1, 2) if isinstance(value, str) else (1, 1)
+    return (len(value), len(value[0])) if isinstance(value[0], list) else (1, len(value))
+
+
 def figures(variant: Variant, kind: str) -> list[Block]:
-    """The problem's figure or table of a kind, where it has one."""
-    found = getattr(variant.problem, kind)(Values({**variant.conventions, **variant.tape, **variant.givens}))
-    return [] if found is None else [found]
+    """The problem's figures or tables of a kind, where it has some."""
+    found = getattr(variant.problem, kind)(values(variant))
+    return [] if found is None else list(found) if isinstance(found, tuple) else [found]
+
+
+def values(variant: Variant) -> Values:
+    """All that is given, in force or worked out."""
+    return Values({**variant.conventions, **variant.tape, **variant.givens})
 
 
 class Values:
@@ -282,7 +295,8 @@ def _solution(variant: Variant, lines: Sequence[Line | Remark]) -> Iterator[Bloc
             (Derivation(tuple(derivation(variant, line))),),
         )
     yield from figures(variant, "solution_figure")
-    yield Conclusion(final_answers(variant, lines))
+    meaning = variant.problem.conclusion(values(variant))
+    yield Conclusion((*final_answers(variant, lines), *((". ", *prose(variant, meaning)) if meaning else ())))
     caution = common_mistake(variant)
     if caution:
         yield Caution(caution)

@@ -260,8 +260,14 @@ class RbfXor(Problem):
         def answers(x):
             return [math.exp(-fade * sum((a - b) ** 2 for a, b in zip(x, centre))) for centre in v.centres]
 
-        shown = sorted(range(len(v.w)), key=lambda unit: -v.w[unit])[:2]
-        hidden = [[answers(corner)[unit] for unit in sorted(shown)] for corner in CORNERS]
+        def sides(x):
+            """What speaks for class 1, and what against it: the weighted hidden values, by the signs of their weights."""
+            terms = [weight * value for weight, value in zip(v.w, answers(x))]
+            return sum(term for term in terms if term > 0), -sum(term for term in terms if term < 0)
+
         outputs = [sum(map(operator.mul, v.w, answers(corner))) + v.bias for corner in CORNERS]
-        axes = tuple("h" + "₁₂₃₄₅₆₇₈₉"[unit] if unit < 9 else f"h{unit + 1}" for unit in sorted(shown))
-        return spaces(CORNERS, hidden, [int(output > v.threshold) for output in outputs], axes)
+        classes = [int(output > v.threshold) for output in outputs]
+        limit = v.threshold - v.bias
+        if len(v.w) == 2:
+            return spaces(CORNERS, [*map(answers, CORNERS)], classes, ("h₁", "h₂"), (*v.w, limit))
+        return spaces(CORNERS, [*map(sides, CORNERS)], classes, ("Σ w h over w > 0", "−Σ w h over w < 0"), (1, -1, limit))

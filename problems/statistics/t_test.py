@@ -252,7 +252,16 @@ class TTest(Problem):
         ),
     )
 
-    def solution_figure(self, v):
-        from .._figures import t_curve
+    def conclusion(self, v):
+        if v.decision == "reject H0":
+            named = v.tail if (v.t < 0) == (v.tail == "less") else "two"
+            found = {"two": "differs from", "less": "is lower than", "greater": "is higher than"}[named]
+            return f"At α = {{alpha}} the data say that the mean {found} {{mu0}}."
+        return "At α = {alpha} the data do not contradict a mean of {mu0}."
 
-        return t_curve(v.t, v.t_crit, v.df, v.tail, v.alpha)
+    def solution_figure(self, v):
+        from .._figures import t_curve, two_decisions
+
+        decided = two_decisions(v)
+        curve = t_curve(v.t, v.t_crit, v.df, v.tail, v.alpha, v.one_sided_rule)
+        return curve if decided is None else (curve, decided)

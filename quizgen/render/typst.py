@@ -22,21 +22,24 @@ from ..document import (
     Table,
     WorkedStep,
 )
-from ..formula.nodes import Number
+from ..formula.nodes import Binary, Compare, Item, Name, Number, Unary
 from ..formula.plain import UNICODE
-from ..formula.printer import Notation, printed, template
 from ..formula.spoken import SPOKEN
 from ..formula.typst import TYPST, quoted
+from .boxes import boxes, room
 from .escape import harmless
+from .notation import around_matrices, is_matrix, is_number, write
 from .text import marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from ..document import Chain, Text
+    from ..formula.nodes import Node
 
-ONE_LINE, TOO_WIDE = 78, 72
+ONE_LINE, TOO_WIDE, TOO_HIGH = 78, 72, 16
+EQUALS = "\u00a0=\u00a0"
 RELATIONS = {"⇒": ("arrow.r.double", "therefore"), "=": ("=", "equals")}
 
 
@@ -44,56 +47,56 @@ def sheet(page: Sheet) -> str:
     """The questions of a sheet."""
     points = [question.marks for question in page.questions]
     facts = [page.course, page.duration, f"{sum(points)} points"]
+    running = " · ".join(fact for fact in (page.title, page.course) if fact)
     head = [
-        f"#show: body => page-of({string(page.title)}, {string(page.course or '')}, body)",
+        f'#show: body => page-of({string(page.title)}, {string(running)}, blank("Name:", 62mm), body)',
         f"#title({string(page.title)}, {string(' · '.join(fact for fact in facts if fact))})",
         f"#person({string(page.date or '')})",
         f"#scores(({', '.join(map(str, points))},))",
+        f"#note({string(page.instructions)})",
     ]
-    return _whole(head, map(question_call, page.questions))
+    tables = [f"#appendix({joined(table.title)}, {_table(table)})" for table in page.appendix]
+    return _whole([*head, *map(question_call, page.questions), "#the-end", *tables])
 
 
 def key(page: Sheet) -> str:
     """The final answers and the worked solutions of a sheet."""
-    rows = [f"[{q.number}], {string(q.title)}, {{{joined(q.answer)}}}" for q in page.questions]
+    rows = [f'"{q.number}", {{{joined(q.answer)}}}, "{q.marks}"' for q in page.questions]
     head = [
-        f"#show: body => page-of({string(page.title)}, {string('Answer key')}, body)",
-        f"#title({string(page.title)}, {string('Answer key')})",
+        f'#show: body => page-of({string(page.title)}, {string(page.title)}, "Answer key", body)',
+        f"#title({string(page.title)}, {string(' · '.join(filter(None, ('Answer key', page.course, page.date))))})",
         f"#final-answers({', '.join(rows)})",
+        f"#note({string(page.scheme)})",
     ]
-    return _whole(head, (line for question in page.questions for line in key_calls(question)))
+    return _whole([*head, *(line for question in page.questions for line in key_calls(question))])
 
 
-def page(questions: Sequence[Question], solved: bool) -> str:
+def page(questions: list[Question], solved: bool) -> str:
     """Questions, each followed by its worked solution where wanted."""
-    head = [f"#show: body => page-of({string(questions[0].title)}, {string('')}, body)"]
-    body = []
+    lines = [f'#show: body => page-of({string(questions[0].title)}, {string(questions[0].title)}, "", body)']
     for number, question in enumerate(questions, 1):
-        body += [
-            question_call(question.replace(number=number), solved, 1),
-            *(solution_calls(question) if solved else ()),
-        ]
-    return _whole(head, body)
+        lines.append(question_call(question.replace(number=number), solved, 1))
+        lines += solution_calls(question) if solved else ()
+    return _whole([*lines, "" if solved else "#the-end"])
 
 
-def _whole(head: list[str], body: Iterator[str] | list[str]) -> str:
+def _whole(lines: list[str]) -> str:
     import os
 
     from ..catalogue import content
 
     with open(os.path.join(content("templates"), "sheet.typ"), encoding="utf-8") as file:
-        return "\n".join([file.read(), *head, *body, ""])
+        return "\n".join([file.read(), *lines, ""])
 
 
 def question_call(question: Question, solved: bool = False, level: int = 2) -> str:
     """A question with its answer boxes and, unless it is `solved` below, room to work in; its heading is of a level."""
-    room = [block for block in question.blocks if isinstance(block, Space) and not solved]
-    stem = "\n".join(call for block in question.blocks if not isinstance(block, Space) for call in block_calls(block))
-    code = (
-        f"#question({question.number or 1}, {string(question.title)}, {question.marks}, "
-        f"{string(question.id or '')}, {{\n{stem}\n}}, level: {level})"
+    stem = "\n".join(call for block in question.blocks for call in block_calls(block))
+    lines = [] if solved else room(question)
+    return (
+        f"#question({question.number or 1}, {string(question.title)}, {question.marks}, {string(question.id or '')}, "
+        f"{{\n{stem}\n}}, level: {level}, lines: ({''.join(f'{count}, ' for count in lines)}))"
     )
-    return "\n".join([code, *("#" + call for block in room for call in block_calls(block))])
 
 
 def key_calls(question: Question) -> Iterator[str]:
@@ -115,17 +118,18 @@ def block_calls(block: Block) -> Iterator[str]:
             yield f"para({parts(text)})"
         case Heading(text):
             yield f"round-of({parts(text)})"
-        case Answers(labels):
-            yield f"answers({', '.join(f'{{{joined(label)}}}' for label in labels)})"
-        case Space(lines):
-            yield f"space({lines})"
+        case Answers():
+            made = (f"({width:g}%, {lines}, {{{joined(label)}}})" for label, width, lines in boxes(block))
+            yield f"answers({', '.join(made)})"
+        case Space():
+            pass
         case WorkedStep():
             why = f"{{{joined(block.why)}}}" if block.why else "none"
             inner = "\n".join(call for part in block.blocks for call in block_calls(part))
             given = string(marks(block.marks).strip(" []"))
             yield f"step({block.number}, {{{joined(block.title)}}}, {given}, {why}, {{\n{inner}\n}})"
         case Derivation(chains):
-            yield from derivation(chains)
+            yield derivation(chains)
         case Table():
             yield _table(block)
         case Figure(width, height, shapes, alt):
@@ -137,27 +141,40 @@ def block_calls(block: Block) -> Iterator[str]:
             yield f"caution({parts(text)})"
 
 
-def derivation(chains: tuple[Chain, ...]) -> Iterator[str]:
+def derivation(chains: tuple[Chain, ...]) -> str:
     """Chains below each other, aligned; one relation a line where a chain is long, shrunk where one side is too wide."""
     lines, says, widest = [], [], 0
     for chain in chains:
         relation, word = RELATIONS[chain.relation]
-        left, rights = maths(chain.left), [maths(right) for right in chain.rights]
-        sizes = [_size(right) for right in chain.rights]
-        if _size(chain.left) + sum(sizes) + 3 * len(sizes) <= ONE_LINE:
-            lines.append(f"{left} &{relation} {f' {relation} '.join(rights)}")
+        left, *rights = map(_side, (chain.left, *chain.rights))
+        if left[1] + sum(size + 3 for _, size in rights) <= ONE_LINE:
+            lines.append(f"{left[0]} &{relation} {f' {relation} '.join(side for side, _ in rights)}")
         else:
-            lines.append(f"{left} &{relation} {rights[0]}")
-            lines += [f"&{relation} {right}" for right in rights[1:]]
-            widest = max(widest, _size(chain.left) + max(sizes))
+            lines.append(f"{left[0]} &{relation} {rights[0][0]}")
+            lines += [f"&{relation} {side}" for side, _ in rights[1:]]
+            widest = max(widest, left[1] + max(size for _, size in rights))
         says.append(f" {word} ".join(map(spoken, (chain.left, *chain.rights))))
-    function = "wide" if widest > TOO_WIDE else "chains"
+    function = "wide" if widest > TOO_WIDE else "long" if len(lines) > TOO_HIGH else "chains"
     body = " \\ ".join(lines)
-    yield f"{function}({string('; '.join(says))}, $ {body} $)"
+    return f"{function}({string('; '.join(says))}, $ {body} $)"
 
 
-def _size(part: Maths) -> int:
-    return len(write(part, UNICODE))
+def _side(part: Maths) -> tuple[str, int]:
+    """A side of a chain, and about how many letters wide it is."""
+    plain = write(part, UNICODE)
+    return (quoted(plain) if part.numbers is not None and _flat(part.node) else maths(part)), len(plain)
+
+
+def _flat(node: Node) -> bool:
+    """Whether numbers put into a tree make a line of plain arithmetic, which Typst sets faster as text; kept with it."""
+    kept = node.__dict__
+    if "_flat" not in kept:
+        kept["_flat"] = isinstance(node, (Name, Item, Number)) or (
+            (isinstance(node, Binary) and node.op in "+-*" and _flat(node.left) and _flat(node.right))
+            or (isinstance(node, Unary) and _flat(node.arg))
+        )
+    flat: bool = kept["_flat"]
+    return flat
 
 
 def _table(table: Table) -> str:
@@ -171,7 +188,7 @@ def _table(table: Table) -> str:
                 f"strong({body})" if column < table.stub else body if shade is None else f"shaded({shade:.2f}, {body})"
             )
     header = ", ".join(f"{{{joined(text)}}}" for text in table.header)
-    return f"cells({string(table.alt)}, {width}, {str(table.stub).lower()}, ({header},), {', '.join(cells)})"
+    return f"cells({string(table.alt)}, {width}, ({header},), {', '.join(cells)})"
 
 
 def _shape(height: float):  # type: ignore[no-untyped-def]
@@ -185,8 +202,9 @@ def _shape(height: float):  # type: ignore[no-untyped-def]
                 return f'path("{role}", {flags}, {at})'
             case Dot(x, y, radius, form, role):
                 return f'dot({x:.2f}, {height - y:.2f}, {radius:g}, "{form}", "{role}")'
-            case Label(x, y, text, anchor, role, size):
-                return f'label-at({x:.2f}, {height - y:.2f}, "{anchor}", "{role}", {size:g}, {parts(text)})'
+            case Label(x, y, text, anchor, role, size, plate):
+                at = f'{x:.2f}, {height - y:.2f}, "{anchor}", "{role}", {size:g}, {str(plate).lower()}'
+                return f"label-at({at}, {parts(text)})"
         raise TypeError(f"cannot draw {shape!r}")
 
     return write
@@ -199,19 +217,32 @@ def string(text: str) -> str:
 
 def parts(text: Text) -> str:
     """Words and maths as arguments of a call."""
-    return ", ".join(map(_part, text)) or '""'
+    return ", ".join(_parts(text)) or '""'
 
 
 def joined(text: Text) -> str:
     """Words and maths as one piece of content."""
-    return " + ".join(map(_part, text)) or '""'
+    return " + ".join(_parts(text)) or '""'
 
 
-def _part(part: str | Maths) -> str:
-    if isinstance(part, str):
-        return string(part)
-    if isinstance(part.node, Number):
+def _parts(text: Text) -> Iterator[str]:
+    for part, mark in around_matrices(text):
+        if isinstance(part, str):
+            yield string(part.replace(" = ", EQUALS))
+        elif is_matrix(part):
+            yield f"chains({string(spoken(part))}, $ {maths(part)}{mark and quoted(mark)} $)"
+        else:
+            yield _inline(part)
+
+
+def _inline(part: Maths) -> str:
+    """Maths in a line: numbers are strings, so that a long vector can be broken."""
+    node = part.node
+    if is_number(node):
         return string(write(part, UNICODE))
+    if isinstance(node, Compare) and node.op == "==" and is_number(node.right):
+        left, right = (part.replace(node=side) for side in (node.left, node.right))
+        return f"{_inline(left)} + {string(EQUALS + write(right, UNICODE))}"
     return f"m({string(spoken(part))}, ${maths(part)}$)"
 
 
@@ -223,10 +254,3 @@ def maths(part: Maths) -> str:
 def spoken(part: Maths) -> str:
     """A tree in words."""
     return write(part, SPOKEN)
-
-
-def write(part: Maths, notation: Notation) -> str:
-    """A tree in a notation, with numbers where they are put in."""
-    if part.numbers is not None:
-        return template(part.node, notation).fill(part.numbers)
-    return printed(part.node, notation, part.symbols)
