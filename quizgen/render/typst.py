@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ..formula.nodes import Node
 
 ONE_LINE, TOO_WIDE, TOO_HIGH = 78, 72, 16
+ARITHMETIC = "0123456789. +−×(),"
 EQUALS = "\u00a0=\u00a0"
 RELATIONS = {"⇒": ("arrow.r.double", "therefore"), "=": ("=", "equals")}
 
@@ -143,30 +144,42 @@ def block_calls(block: Block) -> Iterator[str]:
 
 def derivation(chains: tuple[Chain, ...]) -> str:
     """Chains below each other, aligned; one relation a line where a chain is long, shrunk where one side is too wide."""
-    lines, says, widest = [], [], 0
+    lines: list[str] = []
+    says, widest = [], 0
     for chain in chains:
         relation, word = RELATIONS[chain.relation]
-        left, *rights = map(_side, (chain.left, *chain.rights))
-        if left[1] + sum(size + 3 for _, size in rights) <= ONE_LINE:
-            lines.append(f"{left[0]} &{relation} {f' {relation} '.join(side for side, _ in rights)}")
+        plain = [write(part, UNICODE) for part in (chain.left, *chain.rights)]
+        sides = [_side(part, text) for part, text in zip((chain.left, *chain.rights), plain)]
+        if sum(map(len, plain)) + 3 * len(chain.rights) <= ONE_LINE:
+            lines.append(f"{sides[0]} &{relation} {_joined(sides[1:], relation)}")
         else:
-            lines.append(f"{left[0]} &{relation} {rights[0][0]}")
-            lines += [f"&{relation} {side}" for side, _ in rights[1:]]
-            widest = max(widest, left[1] + max(size for _, size in rights))
+            lines.append(f"{sides[0]} &{relation} {sides[1]}")
+            lines += [f"&{relation} {side}" for side in sides[2:]]
+            widest = max(widest, len(plain[0]) + max(map(len, plain[1:])))
         says.append(f" {word} ".join(map(spoken, (chain.left, *chain.rights))))
     function = "wide" if widest > TOO_WIDE else "long" if len(lines) > TOO_HIGH else "chains"
     body = " \\ ".join(lines)
-    return f"{function}({string('; '.join(says))}, $ {body} $)"
+    return f"{function}(alt: {string('; '.join(says))}, $ {body} $)"
 
 
-def _side(part: Maths) -> tuple[str, int]:
-    """A side of a chain, and about how many letters wide it is."""
-    plain = write(part, UNICODE)
-    return (quoted(plain) if part.numbers is not None and _flat(part.node) else maths(part)), len(plain)
+def _side(part: Maths, plain: str) -> str:
+    """A side of a chain. Plain arithmetic with numbers is a string, which Typst sets in half the time."""
+    return f'"{plain}"' if not plain.strip(ARITHMETIC) and _is_arithmetic(part) else maths(part)
+
+
+def _is_arithmetic(part: Maths) -> bool:
+    if part.numbers is None:
+        return isinstance(part.node, Number)
+    return _flat(part.node)
+
+
+def _joined(sides: list[str], relation: str) -> str:
+    """Sides with the relation between them; strings made one."""
+    return f" {relation} ".join(sides).replace('" = "', " = ")
 
 
 def _flat(node: Node) -> bool:
-    """Whether numbers put into a tree make a line of plain arithmetic, which Typst sets faster as text; kept with it."""
+    """Whether sums and products are all that a tree is made of; kept with it."""
     kept = node.__dict__
     if "_flat" not in kept:
         kept["_flat"] = isinstance(node, (Name, Item, Number)) or (
@@ -230,7 +243,7 @@ def _parts(text: Text) -> Iterator[str]:
         if isinstance(part, str):
             yield string(part.replace(" = ", EQUALS))
         elif is_matrix(part):
-            yield f"chains({string(spoken(part))}, $ {maths(part)}{mark and quoted(mark)} $)"
+            yield f"chains(alt: {string(spoken(part))}, $ {maths(part)}{mark and quoted(mark)} $)"
         else:
             yield _inline(part)
 
@@ -243,7 +256,7 @@ def _inline(part: Maths) -> str:
     if isinstance(node, Compare) and node.op == "==" and is_number(node.right):
         left, right = (part.replace(node=side) for side in (node.left, node.right))
         return f"{_inline(left)} + {string(EQUALS + write(right, UNICODE))}"
-    return f"m({string(spoken(part))}, ${maths(part)}$)"
+    return f"m(alt: {string(spoken(part))}, ${maths(part)}$)"
 
 
 def maths(part: Maths) -> str:
