@@ -85,12 +85,11 @@ def two_decisions(v):
     found, limit = (abs(v.t) if both else v.t), (-v.t_crit if not both and v.tail == "less" else v.t_crit)
     sign = "<" if found < limit else ">"
     below = "<" if p < v.alpha else ">"
+    by_limit = ("critical value", f"{name} = {minus(shown(found, 2))}", f"{sign} {minus(shown(limit, 3))}", v.decision)
+    by_p = ("p-value", f"p = {shown(p, 4)}", f"{below} α = {v.alpha:g}", v.decision)
     return Table(
         header=(("by",), ("found",), ("compared",), ("decision",)),
-        rows=(
-            (("critical value",), (f"{name} = {minus(shown(found, 2))}",), (f"{sign} {minus(shown(limit, 3))}",), (v.decision,)),
-            (("p-value",), (f"p = {shown(p, 4)}",), (f"{below} α = {v.alpha:g}",), (v.decision,)),
-        ),
+        rows=tuple(tuple((words,) for words in row) for row in (by_limit, by_p)),
         alt="The decision by the critical value and by the p-value: they agree.",
         stub=True,
     )

@@ -247,8 +247,8 @@ def _shape(shape: Shape) -> Iterator[str]:
             place = {"center": "", "left": "[l]", "right": "[r]", "top": "[t]", "bottom": "[b]"}[anchor]
             fonts = rf"\fontsize{{{size:g}}}{{{size + 1:g}}}\selectfont\color{{{COLORS[role]}}}"
             words = inline(text)
-            if anchor == "center":
-                words = rf"\fboxsep=1pt\colorbox{{white}}{{{words}}}"
+            if plate:
+                words = rf"\quizplate{{{words}}}"
             yield rf"\put({x:.2f},{y:.2f}){{\makebox(0,0){place}{{{fonts}{words}}}}}%"
 
 

@@ -27,7 +27,7 @@ from ..formula.plain import UNICODE
 from ..formula.spoken import SPOKEN
 from ..formula.typst import TYPST, quoted
 from .boxes import boxes, room
-from .escape import harmless
+from .escape import typeset
 from .notation import around_matrices, is_matrix, is_number, write
 from .text import marks
 
@@ -225,7 +225,7 @@ def _shape(height: float):  # type: ignore[no-untyped-def]
 
 def string(text: str) -> str:
     """A string literal: data, never markup."""
-    return quoted(harmless(text))
+    return quoted(typeset(text))
 
 
 def parts(text: Text) -> str:
