@@ -28,7 +28,7 @@ from ..formula.latex import LATEX
 from ..formula.nodes import Compare
 from ..formula.plain import UNICODE
 from .boxes import boxes, room
-from .notation import around_matrices, is_matrix, is_number, write
+from .notation import around_matrices, is_matrix, is_number, numbers, write
 from .tex import escaped
 from .text import marks
 
@@ -302,7 +302,7 @@ def _part(part: str | Maths, mark: str) -> str:
         return rf"\[{maths(part)}{mark}\]"
     node = part.node
     if is_number(node):
-        return escaped(write(part, UNICODE))
+        return escaped(numbers(part))
     if isinstance(node, Compare) and node.op == "==" and is_number(node.right):
         left, right = (part.replace(node=side) for side in (node.left, node.right))
         return f"{_part(left, '')}{escaped(EQUALS + write(right, UNICODE))}"

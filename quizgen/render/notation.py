@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..document import Maths
 from ..formula.nodes import Compare, Number, Sequence
+from ..formula.plain import UNICODE
 from ..formula.printer import printed, template
 
 TYPE_CHECKING = False
@@ -28,11 +29,22 @@ def is_number(node: Node) -> bool:
 
 
 def is_matrix(part: str | Maths) -> bool:
-    """Whether a part is a matrix, alone or behind its name and a relation."""
+    """Whether a part is a matrix that stands on lines of its own: with its name, or of more than two columns."""
     if isinstance(part, str):
         return False
-    value = part.node.right if isinstance(part.node, Compare) else part.node
-    return isinstance(value, Sequence) and isinstance(value.items[0], Sequence)
+    named = isinstance(part.node, Compare)
+    rows = part.node.right if isinstance(part.node, Compare) else part.node
+    if not (isinstance(rows, Sequence) and isinstance(rows.items[0], Sequence)):
+        return False
+    return named or not is_number(rows) or len(rows.items[0].items) > 2
+
+
+def numbers(part: Maths) -> str:
+    """A number, a vector, or the rows of a narrow matrix as points, in Unicode."""
+    node = part.node
+    if isinstance(node, Sequence) and isinstance(node.items[0], Sequence):
+        return ", ".join(write(part.replace(node=row), UNICODE) for row in node.items)
+    return write(part, UNICODE)
 
 
 def around_matrices(text: Text) -> Iterator[tuple[str | Maths, str]]:

@@ -28,7 +28,7 @@ from ..formula.spoken import SPOKEN
 from ..formula.typst import TYPST, quoted
 from .boxes import boxes, room
 from .escape import typeset
-from .notation import around_matrices, is_matrix, is_number, write
+from .notation import around_matrices, is_matrix, is_number, numbers, write
 from .text import marks
 
 TYPE_CHECKING = False
@@ -252,7 +252,7 @@ def _inline(part: Maths) -> str:
     """Maths in a line: numbers are strings, so that a long vector can be broken."""
     node = part.node
     if is_number(node):
-        return string(write(part, UNICODE))
+        return string(numbers(part))
     if isinstance(node, Compare) and node.op == "==" and is_number(node.right):
         left, right = (part.replace(node=side) for side in (node.left, node.right))
         return f"{_inline(left)} + {string(EQUALS + write(right, UNICODE))}"
