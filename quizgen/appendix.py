@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .document import Maths, Table
+from .formula import Formula
 from .formula.nodes import Call, Name, children
 from .formula.special import normal_quantile, t_quantile
-from .plan import formulas
 from .rounding import shown
 
 TYPE_CHECKING = False
@@ -40,20 +40,22 @@ def _looked_up(drawn: Iterable[Variant], name: str) -> Iterator[tuple[float, ...
     """The arguments of every call of a quantile."""
     for variant in drawn:
         for step in variant.plan.steps:
-            for call in _calls(step):
-                if call.function == name:
-                    worth = formulas(variant.problem).worth
-                    yield tuple(worth(argument, variant.tape) for argument in call.args)
+            for function, arguments in _calls(step):
+                if function == name:
+                    yield tuple(argument.number(variant.tape) for argument in arguments)
 
 
-def _calls(step: Step) -> Sequence[Call]:
-    """The quantiles that a step calls; kept with its formula."""
+def _calls(step: Step) -> Sequence[tuple[str, tuple[Formula, ...]]]:
+    """The quantiles that a step calls, with formulas for their arguments; kept with its formula."""
     if step.formula is None:
         return ()
     kept: dict[str, Any] = step.formula.__dict__
     if "_quantiles" not in kept:
-        kept["_quantiles"] = tuple(_found(step.formula.node))
-    calls: Sequence[Call] = kept["_quantiles"]
+        kept["_quantiles"] = tuple(
+            (call.function, tuple(Formula.of(argument, step.formula.spans) for argument in call.args))
+            for call in _found(step.formula.node)
+        )
+    calls: Sequence[tuple[str, tuple[Formula, ...]]] = kept["_quantiles"]
     return calls
 
 

@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from ..formula.nodes import Node
 
 ONE_LINE, TOO_WIDE, TOO_HIGH = 78, 72, 16
-ARITHMETIC = "0123456789. +−×(),"
+ARITHMETIC, SQUARE = "0123456789. +−×(),²", Number("2")
+ALOUD = str.maketrans({"−": "minus ", "×": "times", "(": "open parenthesis ", ")": " close parenthesis", "²": " squared"})
+PART = 25  # solutions to a part of the key: each part begins a page, so that Typst lays the parts out side by side
 EQUALS = "\u00a0=\u00a0"
 RELATIONS = {"⇒": ("arrow.r.double", "therefore"), "=": ("=", "equals")}
 
@@ -69,7 +71,10 @@ def key(page: Sheet) -> str:
         f"#final-answers({', '.join(rows)})",
         f"#note({string(page.scheme)})",
     ]
-    return _whole([*head, *(line for question in page.questions for line in key_calls(question))])
+    for place, question in enumerate(page.questions):
+        head += ["#pagebreak(weak: true)"] if place and place % PART == 0 else []
+        head += key_calls(question)
+    return _whole(head)
 
 
 def page(questions: list[Question], solved: bool) -> str:
@@ -128,7 +133,7 @@ def block_calls(block: Block) -> Iterator[str]:
             why = f"{{{joined(block.why)}}}" if block.why else "none"
             inner = "\n".join(call for part in block.blocks for call in block_calls(part))
             given = string(marks(block.marks).strip(" []"))
-            yield f"step({block.number}, {{{joined(block.title)}}}, {given}, {why}, {{\n{inner}\n}})"
+            yield f"step({string(str(block.number or ''))}, {{{joined(block.title)}}}, {given}, {why}, {{\n{inner}\n}})"
         case Derivation(chains):
             yield derivation(chains)
         case Table():
@@ -148,42 +153,44 @@ def derivation(chains: tuple[Chain, ...]) -> str:
     says, widest = [], 0
     for chain in chains:
         relation, word = RELATIONS[chain.relation]
-        plain = [write(part, UNICODE) for part in (chain.left, *chain.rights)]
-        sides = [_side(part, text) for part, text in zip((chain.left, *chain.rights), plain)]
-        if sum(map(len, plain)) + 3 * len(chain.rights) <= ONE_LINE:
+        sides, widths, words = zip(*map(_side, (chain.left, *chain.rights)))
+        if sum(widths) + 3 * len(chain.rights) <= ONE_LINE:
             lines.append(f"{sides[0]} &{relation} {_joined(sides[1:], relation)}")
         else:
             lines.append(f"{sides[0]} &{relation} {sides[1]}")
             lines += [f"&{relation} {side}" for side in sides[2:]]
-            widest = max(widest, len(plain[0]) + max(map(len, plain[1:])))
-        says.append(f" {word} ".join(map(spoken, (chain.left, *chain.rights))))
+            widest = max(widest, widths[0] + max(widths[1:]))
+        says.append(f" {word} ".join(words))
     function = "wide" if widest > TOO_WIDE else "long" if len(lines) > TOO_HIGH else "chains"
     body = " \\ ".join(lines)
     return f"{function}(alt: {string('; '.join(says))}, $ {body} $)"
 
 
-def _side(part: Maths, plain: str) -> str:
-    """A side of a chain. Plain arithmetic with numbers is a string, which Typst sets in half the time."""
-    return f'"{plain}"' if not plain.strip(ARITHMETIC) and _is_arithmetic(part) else maths(part)
+def _side(part: Maths) -> tuple[str, int, str]:
+    """A side of a chain, about how many letters wide it is, and in words. Plain arithmetic with numbers is a string, which
+    Typst sets in half the time."""
+    plain = write(part, UNICODE)
+    if _is_arithmetic(part) and not plain.strip(ARITHMETIC):
+        return f'"{plain}"', len(plain), plain.replace(" −", " minus").translate(ALOUD)
+    return maths(part), len(plain), spoken(part)
 
 
 def _is_arithmetic(part: Maths) -> bool:
-    if part.numbers is None:
-        return isinstance(part.node, Number)
-    return _flat(part.node)
+    return isinstance(part.node, Number) if part.numbers is None else _flat(part.node)
 
 
-def _joined(sides: list[str], relation: str) -> str:
+def _joined(sides: tuple[str, ...], relation: str) -> str:
     """Sides with the relation between them; strings made one."""
     return f" {relation} ".join(sides).replace('" = "', " = ")
 
 
 def _flat(node: Node) -> bool:
-    """Whether sums and products are all that a tree is made of; kept with it."""
+    """Whether sums, products and squares are all that a tree is made of; kept with it."""
     kept = node.__dict__
     if "_flat" not in kept:
         kept["_flat"] = isinstance(node, (Name, Item, Number)) or (
             (isinstance(node, Binary) and node.op in "+-*" and _flat(node.left) and _flat(node.right))
+            or (isinstance(node, Binary) and node.op == "**" and node.right == SQUARE and _flat(node.left))
             or (isinstance(node, Unary) and _flat(node.arg))
         )
     flat: bool = kept["_flat"]
@@ -225,6 +232,8 @@ def _shape(height: float):  # type: ignore[no-untyped-def]
 
 def string(text: str) -> str:
     """A string literal: data, never markup."""
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return quoted(typeset(text))
 
 
