@@ -83,15 +83,12 @@ def two_decisions(v):
         return None
     name = "|t|" if both else "t"
     found, limit = (abs(v.t) if both else v.t), (-v.t_crit if not both and v.tail == "less" else v.t_crit)
-    sign = "<" if found < limit else ">"
-    below = "<" if p < v.alpha else ">"
-    by_limit = ("critical value", f"{name} = {minus(shown(found, 2))}", f"{sign} {minus(shown(limit, 3))}", v.decision)
-    by_p = ("p-value", f"p = {shown(p, 4)}", f"{below} α = {v.alpha:g}", v.decision)
+    by_limit = f"{name} = {minus(shown(found, 2))} {'<' if found < limit else '>'} {minus(shown(limit, 3))}"
+    by_p = f"p = {shown(p, 4)} {'<' if p < v.alpha else '>'} {v.alpha:g}"
     return Table(
-        header=(("by",), ("found",), ("compared",), ("decision",)),
-        rows=tuple(tuple((words,) for words in row) for row in (by_limit, by_p)),
+        header=(("comparison",), ("decision",)),
+        rows=tuple(((compared,), (v.decision,)) for compared in (by_limit, by_p)),
         alt="The decision by the critical value and by the p-value: they agree.",
-        stub=True,
     )
 
 

@@ -261,12 +261,16 @@ def label(variant: Variant, step: Step) -> Text:
 
 
 def final_answers(variant: Variant, lines: Sequence[Line | Remark]) -> Text:
-    """The asked answers in one line."""
+    """The asked answers in one line; those of a round behind its heading."""
     parts: list[str | Maths] = []
+    heading = None
     for line in lines:
         if isinstance(line, Line) and line.step.key in variant.asked:
-            parts += [", " if parts else "", *_result(variant, line)]
-    return tuple(parts)
+            here = line.step.heading
+            between = ", " if here == heading else "; "
+            parts += [between if parts else "", f"{here}: " if here and here != heading else "", *_result(variant, line)]
+            heading = here
+    return tuple(part for part in parts if part != "")
 
 
 def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..formula.plain import UNICODE
-from .notation import write
+from .notation import EQUALS, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ TOGETHER, PIECE, LEAST = 5, 4, 0.7
 def boxes(answers: Answers) -> Iterator[tuple[Text, float, int]]:
     """Each answer's label, with the width of its box in percent of the line and its height in lines."""
     for label, (rows, columns) in zip(answers.labels, answers.sizes):
+        if (rows, columns) != (1, 2) or not isinstance(label[0], str):
+            label = (*label, EQUALS.rstrip())
         letters = sum(len(part) if isinstance(part, str) else len(write(part, UNICODE)) for part in label)
         needed = letters + 2 + FOR_A_NUMBER * columns
         yield label, next((width for most, width in WIDTHS if needed <= most), 100.0), rows

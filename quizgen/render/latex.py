@@ -28,7 +28,7 @@ from ..formula.latex import LATEX
 from ..formula.nodes import Compare
 from ..formula.plain import UNICODE
 from .boxes import boxes, room
-from .notation import around_matrices, is_matrix, is_number, numbers, write
+from .notation import EQUALS, around_matrices, is_matrix, is_number, numbers, write
 from .tex import escaped
 from .text import marks
 
@@ -42,7 +42,6 @@ ONE_LINE, TOO_HIGH = 72, 16
 SHORTEST = 0.3  # TeX cannot draw a shorter curve
 END = "\\label{quizlast}\n\\end{document}\n"
 HATCH = 1.6
-EQUALS = "\u00a0=\u00a0"
 COLORS = {"axis": "black", "curve": "quizaccent", "mark": "quizmark", "guide": "quizquiet", "light": "quizrule"}
 
 
@@ -304,8 +303,8 @@ def _part(part: str | Maths, mark: str) -> str:
     if is_number(node):
         return escaped(numbers(part))
     if isinstance(node, Compare) and node.op == "==" and is_number(node.right):
-        left, right = (part.replace(node=side) for side in (node.left, node.right))
-        return f"{_part(left, '')}{escaped(EQUALS + write(right, UNICODE))}"
+        left, right = (Maths(side, part.symbols) for side in (node.left, node.right))
+        return f"{_part(left, '')}{escaped(EQUALS + numbers(right))}"
     return f"${maths(part)}$"
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ..formula.nodes import Node
     from ..formula.printer import Notation
 
+EQUALS = "\u00a0=\u00a0"
+
 
 def write(part: Maths, notation: Notation) -> str:
     """A tree in a notation, with numbers where they are put in."""
@@ -43,7 +45,7 @@ def numbers(part: Maths) -> str:
     """A number, a vector, or the rows of a narrow matrix as points, in Unicode."""
     node = part.node
     if isinstance(node, Sequence) and isinstance(node.items[0], Sequence):
-        return ", ".join(write(part.replace(node=row), UNICODE) for row in node.items)
+        return ", ".join(write(Maths(row, part.symbols), UNICODE) for row in node.items)
     return write(part, UNICODE)
 
 

@@ -28,7 +28,7 @@ from ..formula.spoken import SPOKEN
 from ..formula.typst import TYPST, quoted
 from .boxes import boxes, room
 from .escape import typeset
-from .notation import around_matrices, is_matrix, is_number, numbers, write
+from .notation import EQUALS, around_matrices, is_matrix, is_number, numbers, write
 from .text import marks
 
 TYPE_CHECKING = False
@@ -42,7 +42,6 @@ ONE_LINE, TOO_WIDE, TOO_HIGH = 78, 72, 16
 ARITHMETIC, SQUARE = "0123456789. +−×(),²", Number("2")
 ALOUD = str.maketrans({"−": "minus ", "×": "times", "(": "open parenthesis ", ")": " close parenthesis", "²": " squared"})
 PART = 25  # solutions to a part of the key: each part begins a page, so that Typst lays the parts out side by side
-EQUALS = "\u00a0=\u00a0"
 RELATIONS = {"⇒": ("arrow.r.double", "therefore"), "=": ("=", "equals")}
 
 
@@ -248,23 +247,38 @@ def joined(text: Text) -> str:
 
 
 def _parts(text: Text) -> Iterator[str]:
+    """Strings and equations. Numbers are words, so that a long vector can be broken, and words side by side one string."""
+    words = ""
     for part, mark in around_matrices(text):
         if isinstance(part, str):
-            yield string(part.replace(" = ", EQUALS))
-        elif is_matrix(part):
-            yield f"chains(alt: {string(spoken(part))}, $ {maths(part)}{mark and quoted(mark)} $)"
-        else:
-            yield _inline(part)
+            words += part.replace(" = ", EQUALS)
+            continue
+        name, value = _named(part)
+        if name is not None:
+            if words:
+                yield string(words)
+            yield _equation(name, mark)
+            words = ""
+        words += value
+    if words:
+        yield string(words)
 
 
-def _inline(part: Maths) -> str:
-    """Maths in a line: numbers are strings, so that a long vector can be broken."""
+def _named(part: Maths) -> tuple[Maths | None, str]:
+    """What of some maths has to be an equation, and the words behind that: of "w = (1, 2)" the name, and "= (1, 2)"."""
     node = part.node
+    if is_matrix(part):
+        return part, ""
     if is_number(node):
-        return string(numbers(part))
+        return None, numbers(part)
     if isinstance(node, Compare) and node.op == "==" and is_number(node.right):
-        left, right = (part.replace(node=side) for side in (node.left, node.right))
-        return f"{_inline(left)} + {string(EQUALS + write(right, UNICODE))}"
+        return Maths(node.left, part.symbols), EQUALS + numbers(Maths(node.right, part.symbols))
+    return part, ""
+
+
+def _equation(part: Maths, mark: str) -> str:
+    if is_matrix(part):
+        return f"chains(alt: {string(spoken(part))}, $ {maths(part)}{mark and quoted(mark)} $)"
     return f"m(alt: {string(spoken(part))}, ${maths(part)}$)"
 
 
