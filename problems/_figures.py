@@ -6,7 +6,7 @@ from quizgen.document import Dot, Figure, Label, Path, Table
 from quizgen.formula.special import t_tail
 from quizgen.rounding import shown
 
-WIDTH, HEIGHT, REACH, GROUND, PEAK = 320, 126, 4.5, 24, 84
+WIDTH, HEIGHT, REACH, GROUND, PEAK, TICK = 320, 126, 4.5, 24, 84, 7
 BESIDE = ((7, 0, "left"), (-7, 0, "right"), (0, 7, "bottom"), (0, -7, "top"))
 
 
@@ -44,14 +44,14 @@ def t_curve(t, t_crit, df, tail, alpha, rule="signed"):
         if abs(middle - at(here)) < 18:
             outward = at(here) + side * 18
             middle = outward if 14 <= outward <= WIDTH - 14 else at(here) - side * 18
-        return middle, height((middle - side * 13) * 2 * REACH / WIDTH - REACH) + 5
+        return middle, max(height((middle - side * 13) * 2 * REACH / WIDTH - REACH) + 5, GROUND + TICK + 2)
 
     shapes = []
     for side in sides:
         low, high = sorted((side * crit, side * REACH))
         shapes.append(Path(((at(low), GROUND), *under(low, high, 16), (at(high), GROUND)), role="mark", fill=True))
         foot = at(side * crit)
-        shapes.append(Path(((foot, GROUND - 3), (foot, max(height(crit), GROUND + 7))), role="mark"))
+        shapes.append(Path(((foot, GROUND - 3), (foot, max(height(crit), GROUND + TICK))), role="mark"))
         shapes.append(Label(foot, GROUND - 5, (f"{'−' if side < 0 else ''}{limit}",), "top"))
         x, y = place(side)
         shapes += [Label(x, y + 9, ("reject",), "bottom", size=7.5), Label(x, y, (area,), "bottom", size=7.5)]
