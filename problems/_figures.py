@@ -20,58 +20,53 @@ def percent(share):
     return f"{100 * share:.4g} %"
 
 
+def across(t):
+    """Where a value of t stands, from the left."""
+    return WIDTH * (t + REACH) / (2 * REACH)
+
+
+def bell(low, high, df, count):
+    """Points of the t curve from one value to another."""
+    steps = (low + (high - low) * k / count for k in range(count + 1))
+    return [(across(t), GROUND + PEAK * (1 + t * t / df) ** (-(df + 1) / 2)) for t in steps]
+
+
+def rejection(side, crit, df, here, limit, area):
+    """The region beyond a critical value, on the side -1 or 1, with its limit and its area; clear of a line at `here`."""
+    edge = across(side * crit)
+    middle = max(14, min(WIDTH - 14, edge + side * min(24, abs(across(side * REACH) - edge) / 2)))
+    if abs(middle - here) < 18:
+        outward = here + side * 18
+        middle = outward if 14 <= outward <= WIDTH - 14 else here - side * 18
+    inner = (middle - side * 13) * 2 * REACH / WIDTH - REACH
+    over = max(bell(inner, inner, df, 1)[0][1] + 5, GROUND + TICK + 2)
+    low, high = sorted((side * crit, side * REACH))
+    yield Path(((across(low), GROUND), *bell(low, high, df, 16), (across(high), GROUND)), role="mark", fill=True)
+    yield Path(((edge, GROUND - 3), (edge, max(bell(crit, crit, df, 1)[0][1], GROUND + TICK))), role="mark")
+    yield Label(edge, GROUND - 5, (limit,), "top")
+    yield Label(middle, over + 9, ("reject",), "bottom", size=7.5)
+    yield Label(middle, over, (area,), "bottom", size=7.5)
+
+
 def t_curve(t, t_crit, df, tail, alpha, rule="signed"):
     """The density of t with the rejection region shaded and labeled, and the statistic marked. Under the rule "absolute"
     a one-tailed test rejects on both sides."""
     sides = {"two": (-1, 1), "less": (-1,), "greater": (1,)}[tail] if rule == "signed" else (-1, 1)
     area = percent(alpha / 2 if tail == "two" else alpha)
-    crit, here = min(t_crit, REACH - 0.3), max(-REACH, min(REACH, t))
-    limit, value = shown(t_crit, 3), minus(shown(t, 2))
-
-    def at(x):
-        return WIDTH * (x + REACH) / (2 * REACH)
-
-    def height(x):
-        return PEAK * (1 + x * x / df) ** (-(df + 1) / 2) + GROUND
-
-    def under(low, high, count):
-        return [(at(x), height(x)) for x in (low + (high - low) * k / count for k in range(count + 1))]
-
-    def place(side):
-        """Where the label of a region stands: over its curve, clear of the statistic's line."""
-        near, edge = at(side * crit), at(side * REACH)
-        middle = max(14, min(WIDTH - 14, near + side * min(24, abs(edge - near) / 2)))
-        if abs(middle - at(here)) < 18:
-            outward = at(here) + side * 18
-            middle = outward if 14 <= outward <= WIDTH - 14 else at(here) - side * 18
-        return middle, max(height((middle - side * 13) * 2 * REACH / WIDTH - REACH) + 5, GROUND + TICK + 2)
-
-    shapes = []
-    for side in sides:
-        low, high = sorted((side * crit, side * REACH))
-        shapes.append(Path(((at(low), GROUND), *under(low, high, 16), (at(high), GROUND)), role="mark", fill=True))
-        foot = at(side * crit)
-        shapes.append(Path(((foot, GROUND - 3), (foot, max(height(crit), GROUND + TICK))), role="mark"))
-        shapes.append(Label(foot, GROUND - 5, (f"{'−' if side < 0 else ''}{limit}",), "top"))
-        x, y = place(side)
-        shapes += [Label(x, y + 9, ("reject",), "bottom", size=7.5), Label(x, y, (area,), "bottom", size=7.5)]
-    shapes.append(Path(tuple(under(-REACH, REACH, 60))))
-    shapes.append(Path(((0, GROUND), (WIDTH, GROUND)), role="axis"))
-    if at(crit) - at(0) > 24:
-        shapes += [Path(((at(0), GROUND - 3), (at(0), GROUND)), role="axis"), Label(at(0), GROUND - 5, ("0",), "top")]
-    top = HEIGHT - 14
-    shapes.append(Path(((at(here), GROUND), (at(here), top)), role="mark", dashed=True))
-    shapes.append(Label(at(here), top + 2, (f"t = {value}",), "bottom", role="mark"))
-    lies = " and ".join(f"below −{limit}" if side < 0 else f"above {limit}" for side in sides)
-    inside = any(side * t > t_crit for side in sides)
+    crit, here = min(t_crit, REACH - 0.3), across(max(-REACH, min(REACH, t)))
+    limits = {side: ("−" if side < 0 else "") + shown(t_crit, 3) for side in sides}
+    value, zero, top = minus(shown(t, 2)), across(0), HEIGHT - 14
+    shapes = [shape for side in sides for shape in rejection(side, crit, df, here, limits[side], area)]
+    shapes += [Path(tuple(bell(-REACH, REACH, df, 60))), Path(((0, GROUND), (WIDTH, GROUND)), role="axis")]
+    if across(crit) - zero > 24:
+        shapes += [Path(((zero, GROUND - 3), (zero, GROUND)), role="axis"), Label(zero, GROUND - 5, ("0",), "top")]
+    shapes.append(Path(((here, GROUND), (here, top)), role="mark", dashed=True))
+    shapes.append(Label(here, top + 2, (f"t = {value}",), "bottom", role="mark"))
+    lies = " and ".join(f"{'below' if side < 0 else 'above'} {limit}" for side, limit in limits.items())
+    inside = "inside" if any(side * t > t_crit for side in sides) else "outside"
     each = " on each side" if len(sides) == 2 else ""
-    return Figure(
-        WIDTH,
-        HEIGHT,
-        tuple(shapes),
-        f"The t curve with {df} degrees of freedom. The rejection region, with area {area}{each}, lies {lies}; "
-        f"t = {value} lies {'inside' if inside else 'outside'} it.",
-    )
+    region = f"The rejection region, with area {area}{each}, lies {lies}; t = {value} lies {inside} it."
+    return Figure(WIDTH, HEIGHT, tuple(shapes), f"The t curve with {df} degrees of freedom. {region}")
 
 
 def two_decisions(v):

@@ -117,12 +117,13 @@ def _call(command: str, *texts: str) -> str:
 
 
 def question_lines(question: Question, solved: bool = False) -> Iterator[str]:
-    """A question with its answer boxes and, unless it is `solved` below, room to work in."""
+    """A question with its answer boxes and room to work in, unless it is `solved` below."""
     lines = [] if solved else room(question)
     yield r"\begin{quizkeep}"
     yield _call("quizquestion", str(question.number or 1), question.title, str(question.marks), question.id or "")
     for block in question.blocks:
-        yield from _block(block)
+        if not (solved and isinstance(block, Answers)):
+            yield from _block(block)
     if lines:
         yield rf"\quizroom{{{lines[0]}}}"
     yield r"\end{quizkeep}"

@@ -78,7 +78,8 @@ def key(page: Sheet) -> str:
 
 def page(questions: list[Question], solved: bool) -> str:
     """Questions, each followed by its worked solution where wanted."""
-    lines = [f'#show: body => page-of({string(questions[0].title)}, {string(questions[0].title)}, "", body)']
+    title = string(questions[0].title)
+    lines = ["#let round-of = round-of.with(level: 2)", f'#show: body => page-of({title}, {title}, "", body)']
     for number, question in enumerate(questions, 1):
         lines.append(question_call(question.replace(number=number), solved, 1))
         lines += solution_calls(question) if solved else ()
@@ -95,8 +96,9 @@ def _whole(lines: list[str]) -> str:
 
 
 def question_call(question: Question, solved: bool = False, level: int = 2) -> str:
-    """A question with its answer boxes and, unless it is `solved` below, room to work in; its heading is of a level."""
-    stem = "\n".join(call for block in question.blocks for call in block_calls(block))
+    """A question with its answer boxes and room to work in, unless it is `solved` below; its heading is of a level."""
+    blocks = [block for block in question.blocks if not (solved and isinstance(block, Answers))]
+    stem = "\n".join(call for block in blocks for call in block_calls(block))
     lines = [] if solved else room(question)
     return (
         f"#question({question.number or 1}, {string(question.title)}, {question.marks}, {string(question.id or '')}, "

@@ -60,6 +60,11 @@ def test_every_question_and_answer_is_in_the_pdf(page, tmp_path):
     assert "fail to reject" not in questions
 
 
+@pytest.mark.parametrize("solved", [True, False])
+def test_questions_alone_and_with_their_solutions(page, solved):
+    assert pdf.through_typst(typst.page(list(page.questions), solved)).startswith(b"%PDF")
+
+
 @needs("pdflatex", "pdftotext")
 def test_tex_makes_the_same_pages(page, tmp_path):
     questions, key = (text_of(made, tmp_path) for made in pdf.sheet_and_key(page, "latex"))
