@@ -144,9 +144,10 @@ class Heading(Block):
 
 
 class Conclusion(Block):
-    """The final answers in one box."""
+    """The final answers in one box, and in words what they mean, where a problem says it."""
 
     text: Text
+    meaning: Text = ()
 
 
 class Caution(Block):

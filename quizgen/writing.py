@@ -300,7 +300,7 @@ def _solution(variant: Variant, lines: Sequence[Line | Remark]) -> Iterator[Bloc
         )
     yield from figures(variant, "solution_figure")
     meaning = variant.problem.conclusion(values(variant))
-    yield Conclusion((*final_answers(variant, lines), *((". ", *prose(variant, meaning)) if meaning else ())))
+    yield Conclusion(final_answers(variant, lines), prose(variant, meaning) if meaning else ())
     caution = common_mistake(variant)
     if caution:
         yield Caution(caution)

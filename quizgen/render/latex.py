@@ -28,7 +28,7 @@ from ..formula.latex import LATEX
 from ..formula.nodes import Compare
 from ..formula.plain import UNICODE
 from .boxes import boxes, room
-from .notation import EQUALS, around_matrices, is_matrix, is_number, numbers, write
+from .notation import EQUALS, around_matrices, concluded, is_matrix, is_number, numbers, write
 from .tex import escaped
 from .text import marks
 
@@ -181,8 +181,8 @@ def _block(block: Block) -> Iterator[str]:
             for shape in shapes:
                 yield from _shape(shape)
             yield r"\end{quizfigure}"
-        case Conclusion(text):
-            yield rf"\quizconclusion{{{inline(text)}}}"
+        case Conclusion():
+            yield rf"\quizconclusion{{{inline(concluded(block))}}}"
         case Caution(text):
             yield rf"\quizcaution{{{inline(text)}}}"
 

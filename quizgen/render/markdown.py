@@ -19,7 +19,7 @@ from ..document import (
 )
 from ..formula.latex import LATEX
 from .escape import harmless
-from .notation import around_matrices, is_matrix, is_number, numbers, write
+from .notation import around_matrices, concluded, is_matrix, is_number, numbers, write
 from .text import marks
 
 TYPE_CHECKING = False
@@ -105,8 +105,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from ("", _row(header), "|" + " --- |" * len(header), *map(_row, rows))
         case Figure():
             yield from ("", f"*Figure: {escaped(block.alt)}*")
-        case Conclusion(text):
-            yield from ("", f"**Answer:** {inline(text)}")
+        case Conclusion():
+            yield from ("", f"**Answer:** {inline(concluded(block))}")
         case Caution(text):
             yield from ("", f"**Common mistake.** {inline(text)}")
 

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Text
+    from ..document import Conclusion, Text
     from ..formula.nodes import Node
     from ..formula.printer import Notation
 
@@ -47,6 +47,11 @@ def numbers(part: Maths) -> str:
     if isinstance(node, Sequence) and isinstance(node.items[0], Sequence):
         return ", ".join(write(Maths(row, part.symbols), UNICODE) for row in node.items)
     return write(part, UNICODE)
+
+
+def concluded(conclusion: Conclusion) -> Text:
+    """The final answers and what they mean as one text."""
+    return (*conclusion.text, ". ", *conclusion.meaning) if conclusion.meaning else conclusion.text
 
 
 def around_matrices(text: Text) -> Iterator[tuple[str | Maths, str]]:

@@ -108,8 +108,9 @@ class TextRenderer:
                 yield from ("", *self._table(block))
             case Figure():
                 yield from ("", *self._lines(f"[Figure: {block.alt}]"))
-            case Conclusion(text):
+            case Conclusion(text, meaning):
                 yield from ("", *self._lines("Answer: " + self.inline(text)))
+                yield from self._lines(self.inline(meaning)) if meaning else ()
             case Caution(text):
                 yield from ("", *self._lines("Common mistake: " + self.inline(text)))
 

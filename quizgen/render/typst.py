@@ -28,7 +28,7 @@ from ..formula.spoken import SPOKEN
 from ..formula.typst import TYPST, quoted
 from .boxes import boxes, room
 from .escape import typeset
-from .notation import EQUALS, around_matrices, is_matrix, is_number, numbers, write
+from .notation import EQUALS, around_matrices, concluded, is_matrix, is_number, numbers, write
 from .text import marks
 
 TYPE_CHECKING = False
@@ -142,8 +142,8 @@ def block_calls(block: Block) -> Iterator[str]:
         case Figure(width, height, shapes, alt):
             drawn = ", ".join(map(_shape(height), shapes))
             yield f"drawing({width:g}, {height:g}, {string(alt)}, {drawn})"
-        case Conclusion(text):
-            yield f"conclusion({parts(text)})"
+        case Conclusion():
+            yield f"conclusion({parts(concluded(block))})"
         case Caution(text):
             yield f"caution({parts(text)})"
 
