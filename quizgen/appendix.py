@@ -47,7 +47,7 @@ def _looked_up(drawn: Iterable[Variant], name: str) -> Iterator[tuple[float, ...
 
 def _calls(step: Step) -> Sequence[tuple[str, tuple[Formula, ...]]]:
     """The quantiles that a step calls, with formulas for their arguments; kept with its formula."""
-    if step.formula is None:
+    if step.formula is None or (step.formula.text and "_quantile" not in step.formula.text):
         return ()
     kept: dict[str, Any] = step.formula.__dict__
     if "_quantiles" not in kept:
