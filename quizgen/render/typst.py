@@ -168,8 +168,18 @@ def derivation(chains: tuple[Chain, ...]) -> str:
 
 
 def _side(part: Maths) -> tuple[str, int, str]:
-    """A side of a chain, about how many letters wide it is, and in words. Plain arithmetic with numbers is a string, which
-    Typst sets in half the time."""
+    """A side of a chain, about how many letters wide it is, and in words; kept with its tree where no number is put in."""
+    if part.numbers is not None:
+        return _printed(part)
+    kept = part.node.__dict__.get("_side")
+    if kept is None or kept[0] is not part.symbols:
+        kept = part.node.__dict__["_side"] = (part.symbols, _printed(part))
+    side: tuple[str, int, str] = kept[1]
+    return side
+
+
+def _printed(part: Maths) -> tuple[str, int, str]:
+    """A side afresh. Plain arithmetic with numbers is a string, which Typst sets in half the time."""
     plain = write(part, UNICODE)
     if _is_arithmetic(part) and not plain.strip(ARITHMETIC):
         return f'"{plain}"', len(plain), plain.replace(" −", " minus").translate(ALOUD)
