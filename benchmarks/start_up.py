@@ -1,10 +1,12 @@
 """How long quizgen takes, as ratios to an empty Python in the same run: `python benchmarks/start_up.py`.
 
-Whole processes, medians of several runs. Peers are measured beside it where they are installed.
+Whole processes, medians of several runs, with compiled files kept as after an install. Peers are measured beside it where
+they are installed.
 """
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -21,15 +23,38 @@ PEERS = {
 }
 
 
+KEPT = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "NO_COLOR")}
+
+
 def seconds(command: list[str], runs: int) -> float:
     """The median wall time of a command, after one run that is not counted."""
     taken = []
     for _ in range(runs + 1):
         start = time.perf_counter()
-        subprocess.run(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True
-        )
+        nothing = subprocess.DEVNULL
+        subprocess.run(command, stdin=nothing, stdout=nothing, stderr=nothing, env=KEPT, check=True)
         taken.append(time.perf_counter() - start)
+    return statistics.median(taken[1:])
+
+
+def seconds_to_prompt(command: list[str], runs: int) -> float:
+    """The median wall time until a command prompts in a color terminal, after one run that is not counted."""
+    import pty
+
+    taken = []
+    for _ in range(runs + 1):
+        ours, theirs = pty.openpty()
+        start = time.perf_counter()
+        with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env={**KEPT, "TERM": "xterm"}):
+            os.close(theirs)
+            shown = b""
+            while b" > " not in shown:
+                shown += os.read(ours, 65536)
+            taken.append(time.perf_counter() - start)
+            os.write(ours, b"q\r")
+        os.close(ours)
+        if b"\x1b[" not in shown:
+            raise SystemExit("practice shows no color in a terminal")
     return statistics.median(taken[1:])
 
 
@@ -44,7 +69,7 @@ def main() -> None:
             ("--version", ["--version"], 11, 5),
             ("list", ["list"], 11, 8),
             ("show t-test", ["show", "t-test", "--seed", "1"], 11, 9),
-            ("practice to its first prompt", ["practice", "t-test", "--seed", "1"], 11, 10),
+            ("practice to its first prompt in a pipe", ["practice", "t-test", "--seed", "1"], 11, 10),
             ("sheet of 100 with key, Markdown", ["sheet", *counts, "-o", f"{folder}/s.md", "--seed", "1"], 5, 40),
             ("sheet of 100 with key, PDF", ["sheet", *counts, "-o", f"{folder}/s.pdf", "--seed", "1"], 5, 40),
             (
@@ -55,6 +80,9 @@ def main() -> None:
             ),
         ]
         print(f"python -I -c pass: {empty * 1000:.1f} ms")
+        if os.name == "posix":
+            prompt = seconds_to_prompt([QUIZGEN, "practice", "t-test", "--seed", "1"], 11)
+            print(f"{prompt / empty:7.1f}  (at most 14)  practice to its first prompt in a color terminal")
         for name, arguments, runs, wanted in rows:
             try:
                 print(f"{seconds([QUIZGEN, *arguments], runs) / empty:7.1f}  (at most {wanted})  {name}")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, ClassVar
 
-    from .plan import Board
+    from .board import Board
 
 __all__ = [
     "Aside",
@@ -242,6 +242,7 @@ class Problem:
     draws_in_order: ClassVar[tuple[str, ...]] = ()
     conventions: ClassVar[Mapping[str, Convention]] = {}
     indices: ClassVar[Mapping[str, Index]] = {}
+    told: ClassVar[tuple[Story, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         parts = {plain(name): part for name, part in vars(cls).items()}
@@ -250,6 +251,7 @@ class Problem:
         cls.draws_in_order = tuple(name for name, part in parts.items() if isinstance(part, (Given, Aside)))
         cls.conventions = {name: part for name, part in parts.items() if isinstance(part, Convention)}
         cls.indices = {name: part for name, part in parts.items() if isinstance(part, Index)}
+        cls.told = tuple(story if isinstance(story, Story) else Story(story) for story in parts.get("stories", ()))
 
     def question_table(self, v: Any) -> Any:
         """A table that tells the givens which a story leaves to it, from the given values."""

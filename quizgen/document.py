@@ -128,9 +128,10 @@ class Space(Block):
 
 
 class WorkedStep(Block):
-    """A step of a solution: its number and title, the marks it carries, why, and the blocks that show it."""
+    """A step of a solution, or several alike: its number ("3", "3–5", "" for a remark) and title, the marks it carries,
+    why, and the blocks that show it."""
 
-    number: int
+    number: str
     title: Text
     marks: tuple[int, int]
     why: Text

@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 
     Uniform = Callable[[], float]
     Compile = Callable[..., Formula]
+    Drawn = tuple[Any, Any]
+    Sampler = Callable[[Uniform, Mapping[str, Any], Mapping[str, Any]], Drawn]
+
+TRIES = 100
 
 
 class Draw(Record):
     """A way to draw one value, given the values drawn before it."""
 
-    def one(self, uniform: Uniform, drawn: Mapping[str, Any], formula: Compile) -> Any:
-        """A value: a number, a decimal text, a word, or a list of these."""
+    def sampler(self, formula: Compile) -> Sampler:
+        """A function of the stream and of the values and texts drawn before: a value, and the text that it is written as;
+        lists of both for a vector. ArithmeticError or ValueError where there is none."""
         raise NotImplementedError
 
 
@@ -34,8 +39,10 @@ class Constant(Draw):
 
     value: Any
 
-    def one(self, uniform: Uniform, drawn: Mapping[str, Any], formula: Compile) -> Any:
-        return as_lists(self.value)
+    def sampler(self, formula: Compile) -> Sampler:
+        text = as_lists(self.value)
+        pair = value_of(text), text
+        return lambda uniform, values, texts: pair
 
 
 class Between(Draw):
@@ -46,20 +53,27 @@ class Between(Draw):
     step: str
     distinct: bool = False
 
-    def one(self, uniform: Uniform, drawn: Mapping[str, Any], formula: Compile) -> Any:
+    def sampler(self, formula: Compile) -> Sampler:
         places = decimals(self.step)
-        scale = 10**places
+        scale: int = 10**places
         stride = round(float(self.step) * scale)
-        low = ceil(self._bound(self.low, drawn, formula) * scale / stride - 1e-9)
-        high = floor(self._bound(self.high, drawn, formula) * scale / stride + 1e-9)
-        return decimal_text((low + int(uniform() * (high - low + 1))) * stride, places)
+        low, high = _bound(self.low, formula), _bound(self.high, formula)
 
-    @staticmethod
-    def _bound(text: str, drawn: Mapping[str, Any], formula: Compile) -> float:
-        try:
-            return float(text)
-        except ValueError:
-            return float(formula(text).number(drawn))
+        def first(values: Mapping[str, Any]) -> int:
+            return ceil(low(values) * scale / stride - 1e-9)
+
+        def last(values: Mapping[str, Any]) -> int:
+            return floor(high(values) * scale / stride + 1e-9)
+
+        if is_decimal(self.low) and is_decimal(self.high):
+            start, count = first({}), last({}) - first({}) + 1
+            return lambda uniform, values, texts: decimal((start + int(uniform() * count)) * stride, places)
+
+        def sample(uniform: Uniform, values: Mapping[str, Any], texts: Mapping[str, Any]) -> Drawn:
+            start = first(values)
+            return decimal((start + int(uniform() * (last(values) - start + 1))) * stride, places)
+
+        return sample
 
 
 class OneOf(Draw):
@@ -67,9 +81,10 @@ class OneOf(Draw):
 
     options: tuple[Any, ...]
 
-    def one(self, uniform: Uniform, drawn: Mapping[str, Any], formula: Compile) -> Any:
-        option = self.options[int(uniform() * len(self.options))]
-        return option.one(uniform, drawn, formula) if isinstance(option, Draw) else as_lists(option)
+    def sampler(self, formula: Compile) -> Sampler:
+        options = [option.sampler(formula) for option in map(as_draw, self.options) if option is not None]
+        count = len(options)
+        return lambda uniform, values, texts: options[int(uniform() * count)](uniform, values, texts)
 
 
 class Computed(Draw):
@@ -79,8 +94,14 @@ class Computed(Draw):
     each: tuple[str, ...] = ()
     places: int | None = None
 
-    def one(self, uniform: Uniform, drawn: Mapping[str, Any], formula: Compile) -> Any:
-        return as_texts(formula(self.text, self.each).number(drawn), self.places)
+    def sampler(self, formula: Compile) -> Sampler:
+        number, places = formula(self.text, self.each).number, self.places
+
+        def sample(uniform: Uniform, values: Mapping[str, Any], texts: Mapping[str, Any]) -> Drawn:
+            text = as_texts(number(values), places)
+            return value_of(text), text
+
+        return sample
 
 
 class Shuffled(Draw):
@@ -88,12 +109,17 @@ class Shuffled(Draw):
 
     of: Draw
 
-    def one(self, uniform: Uniform, drawn: Mapping[str, Any], formula: Compile) -> Any:
-        entries = list(self.of.one(uniform, drawn, formula))
-        for last in range(len(entries) - 1, 0, -1):
-            other = int(uniform() * (last + 1))
-            entries[last], entries[other] = entries[other], entries[last]
-        return entries
+    def sampler(self, formula: Compile) -> Sampler:
+        whole = self.of.sampler(formula)
+
+        def sample(uniform: Uniform, values: Mapping[str, Any], texts: Mapping[str, Any]) -> Drawn:
+            entries = list(zip(*whole(uniform, values, texts)))
+            for last in range(len(entries) - 1, 0, -1):
+                other = int(uniform() * (last + 1))
+                entries[last], entries[other] = entries[other], entries[last]
+            return [value for value, _ in entries], [text for _, text in entries]
+
+        return sample
 
 
 class Pick(Draw):
@@ -101,8 +127,47 @@ class Pick(Draw):
 
     of: str
 
-    def one(self, uniform: Uniform, drawn: Mapping[str, Any], formula: Compile) -> Any:
-        return drawn[self.of][int(uniform() * len(drawn[self.of]))]
+    def sampler(self, formula: Compile) -> Sampler:
+        def sample(uniform: Uniform, values: Mapping[str, Any], texts: Mapping[str, Any]) -> Drawn:
+            place = int(uniform() * len(values[self.of]))
+            return values[self.of][place], texts[self.of][place]
+
+        return sample
+
+
+def of_size(draw: Draw, size: Draw | tuple[Draw | None, ...], formula: Compile) -> Sampler:
+    """Draws a vector, or a matrix where the size is (rows, columns); a draw that gives a list gives the whole vector.
+    ValueError where a draw of distinct values has too few."""
+    one = draw.sampler(formula)
+    rows, columns = size if isinstance(size, tuple) else (None, size)
+    height = rows.sampler(formula) if rows else None
+    assert columns is not None
+    width, distinct = columns.sampler(formula), isinstance(draw, Between) and draw.distinct
+
+    def sample(uniform: Uniform, values: Mapping[str, Any], texts: Mapping[str, Any]) -> Drawn:
+        if height is not None:
+            many, each = int(height(uniform, values, texts)[0]), int(width(uniform, values, texts)[0])
+            drawn = [vector(each, uniform, values, texts) for _ in range(many)]
+            return [row for row, _ in drawn], [row for _, row in drawn]
+        if not isinstance(draw, (Between, OneOf, Pick)):
+            whole = one(uniform, values, texts)
+            if isinstance(whole[0], list):
+                return whole
+        return vector(int(width(uniform, values, texts)[0]), uniform, values, texts)
+
+    def vector(length: int, uniform: Uniform, values: Mapping[str, Any], texts: Mapping[str, Any]) -> Drawn:
+        found: list[Any] = []
+        written: list[Any] = []
+        for _ in range(TRIES * (length + 1)):
+            if len(found) == length:
+                return found, written
+            value, text = one(uniform, values, texts)
+            if not (distinct and value in found):
+                found.append(value)
+                written.append(text)
+        raise ValueError(f"{draw!r} has no {length} different values")
+
+    return sample
 
 
 def between(low: object, high: object, step: object = 1, distinct: bool = False) -> Draw:
@@ -143,12 +208,39 @@ def decimals(text: str) -> int:
     return len(text.partition(".")[2])
 
 
-def decimal_text(units: int, places: int) -> str:
-    """units * 10**-places, written out."""
+def decimal(units: int, places: int) -> Drawn:
+    """units * 10**-places as a number and written out."""
     if not places:
-        return str(units)
-    digits = str(abs(units)).rjust(places + 1, "0")
-    return f"{'-' if units < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+        return units, str(units)
+    value = units / 10**places
+    return value, f"{value:.{places}f}"
+
+
+def is_decimal(text: str) -> bool:
+    """Whether a bound is a number rather than a formula."""
+    return text.replace(".", "", 1).lstrip("-").isdigit()
+
+
+def _bound(text: str, formula: Compile) -> Callable[[Mapping[str, Any]], float]:
+    if is_decimal(text):
+        value = float(text)
+        return lambda values: value
+    return formula(text).number
+
+
+def number_of(text: str) -> float | int:
+    """The number that a decimal text says: whole where it has no point or exponent."""
+    return int(text) if text.lstrip("-").isdigit() else float(text)
+
+
+def value_of(text: Any) -> Any:
+    """The value of a text: a number, a list (of lists) of numbers, or the word itself."""
+    if isinstance(text, list):
+        return [value_of(entry) for entry in text]
+    try:
+        return number_of(text)
+    except ValueError:
+        return text
 
 
 def as_lists(value: Any) -> Any:
@@ -167,15 +259,3 @@ def as_texts(value: Any, places: int | None) -> Any:
     if places is not None:
         return rounded(value, places)
     return str(int(value)) if value == int(value) else repr(value)
-
-
-def drawn_vector(draw: Draw, size: int, uniform: Uniform, drawn: Mapping[str, Any], formula: Compile) -> list[Any]:
-    """`size` entries, each drawn alike; no two equal where the draw says distinct (ValueError if that cannot be)."""
-    entries: list[Any] = []
-    for _ in range(100 * size + 100):
-        if len(entries) == size:
-            return entries
-        entry = draw.one(uniform, drawn, formula)
-        if not (isinstance(draw, Between) and draw.distinct and entry in entries):
-            entries.append(entry)
-    raise ValueError(f"{draw!r} has no {size} different values")

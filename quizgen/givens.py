@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .authoring import Choice, Given, Matrix, Text, Vector, Whole
+from .draws import value_of
 from .errors import ImpossibleData, InputError
 from .plan import formulas
 
@@ -13,21 +14,6 @@ if TYPE_CHECKING:
 
     from .authoring import Problem
     from .plan import Plan, Tape
-
-
-def number_of(text: str) -> float | int:
-    """The number that a decimal text says: whole where it has no point or exponent."""
-    return int(text) if text.lstrip("-").isdigit() else float(text)
-
-
-def value_of(text: Any) -> Any:
-    """The value of a drawn text: a number, a list (of lists) of numbers, or the word itself."""
-    if isinstance(text, list):
-        return [value_of(entry) for entry in text]
-    try:
-        return number_of(text)
-    except ValueError:
-        return text
 
 
 def read(problem: Problem, typed: Mapping[str, str]) -> tuple[Tape, dict[str, Any]]:

@@ -7,12 +7,14 @@ by (a - b) * 31 * 32**k, and 1021 divides neither, so every such slip is refused
 
 from __future__ import annotations
 
+from functools import cache
 from math import prod
 
 from .errors import InputError
 from .record import Record
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+TO_BASE_32 = str.maketrans(ALPHABET, "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 PRIME = 1021
 SEEDS = 2**40
 LEVELS = ("easy", "medium", "hard")
@@ -27,6 +29,7 @@ class Parts(Record):
     tail: str
 
 
+@cache
 def code(slug: str) -> str:
     """The problem's letters in an id: at most six, from the slug's words, none that looks like a digit.
 
@@ -52,10 +55,10 @@ def _shared(words: list[str]) -> list[str]:
 
 def encode(slug: str, level: str, revision: str, conventions: list[tuple[int, int]], seed: int) -> str:
     """The id. `conventions` holds for each convention the position chosen and the number of choices."""
-    signs = code(slug) + ALPHABET[LEVELS.index(level)] + revision + _digits(*_mixed(conventions)) + _number(seed)
-    value = _value(signs) * 32 * 32
-    check = -value % PRIME
-    return _grouped(code(slug), (signs + ALPHABET[check // 32] + ALPHABET[check % 32])[len(code(slug)) :])
+    letters = code(slug)
+    signs = letters + ALPHABET[LEVELS.index(level)] + revision + _digits(*_mixed(conventions)) + _number(seed)
+    check = -_value(signs) * 32 * 32 % PRIME
+    return _grouped(letters, (signs + ALPHABET[check // 32] + ALPHABET[check % 32])[len(letters) :])
 
 
 def decode(text: str) -> Parts:
@@ -123,10 +126,7 @@ def _number(value: int) -> str:
 
 
 def _value(signs: str) -> int:
-    value = 0
-    for sign in signs:
-        value = value * 32 + ALPHABET.index(sign)
-    return value
+    return int(signs.translate(TO_BASE_32) or "0", 32)
 
 
 def _grouped(letters: str, rest: str) -> str:

@@ -2,56 +2,69 @@
 
 from __future__ import annotations
 
-from .errors import InputError
+from functools import cached_property
+
+from .formula.compile import defined
+from .formula.interval import ON_NUMBERS
 from .plan import Move, Plan, Remark, Step, formulas
+from .program import NO_VALUE, program, rounded_entries, statement
 from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from typing import Any
 
     from .authoring import Mistake, Problem
     from .formula import Formula
-    from .plan import Tape
+    from .plan import Line, Tape
+    from .program import Run
 
 
 class Slip(Record):
-    """A mistake in a plan: the formulas it puts in, and the steps whose values that can change: all `touched`, and those
-    `numbers` that no choice stands before, which change whenever the mistake is made."""
+    """A mistake in a plan: the formulas it puts in, by the names of the steps they stand for, and the keys of the steps
+    whose values that can change: all `touched`, and those `numbers` that no choice stands before, which change whenever
+    the mistake is made."""
 
     mistake: Mistake
+    plan: Plan
     formulas: Mapping[str, Formula]
     when: Formula | None
     touched: frozenset[str]
     numbers: frozenset[str]
-    rounds: bool
-    lines: tuple[Step, ...]
 
     def happens(self, right: Tape) -> bool:
         """Whether the mistake can be made on this variant: with rounds, in any of them."""
         when = self.when
         if when is None:
             return True
-        tapes = [right, *_rounds(right)] if self.rounds else [right]
+        tapes = [right, *_rounds(right)] if self.plan.has_rounds else [right]
         return any(when.uses <= tape.keys() and when.number(tape) for tape in tapes)
 
-    def run(self, plan: Plan, start: Tape, right: Tape) -> Tape | None:
+    def run(self, start: Tape, right: Tape) -> Tape | None:
         """The touched values by key, from a tape of the givens and one of right values; None where they do not exist."""
-        tape = dict(start) if self.rounds else dict(right)
-        changed: Tape = {}
+        tape = dict(start) if self.plan.has_rounds else dict(right)
         try:
-            for step in plan.walk(tape) if self.rounds else self.lines:
-                if step.key in self.touched:
-                    changed[step.key] = tape[step.name] = tape[step.key] = self.value(step, tape)
-                else:
-                    tape[step.name] = tape[step.key] = right[step.key]
-        except (InputError, ArithmeticError, ValueError, LookupError):
+            self.program(tape, right)
+        except NO_VALUE:
             return None
-        return changed
+        return {key: tape[key] for key in self.touched}
+
+    @cached_property
+    def program(self) -> Run:
+        """Works the touched steps with the mistake made."""
+        return program(self.lines, self.formulas, self.touched)
+
+    @cached_property
+    def lines(self) -> Sequence[Line]:
+        """The touched steps; with rounds all lines, of which the others are taken as they are right."""
+        return (
+            self.plan.lines if self.plan.has_rounds else [step for step in self.plan.steps if step.key in self.touched]
+        )
 
     def value(self, step: Step, tape: Tape) -> Any:
-        """The step's value with the mistake made."""
+        """The step's value with the mistake made, on a tape of what stands before it."""
         formula = self.formulas.get(step.name)
         return step.number(tape) if formula is None else step.with_formula(formula).number(tape)
 
@@ -64,8 +77,7 @@ def slips(problem: Problem, plan: Plan) -> tuple[Slip, ...]:
     return kept
 
 
-def _slips(problem: Problem, plan: Plan) -> list[Slip]:
-    found = []
+def _slips(problem: Problem, plan: Plan) -> Iterable[Slip]:
     known = frozenset(problem.conventions).union(*(step.uses | {step.name, step.key} for step in plan.steps))
     for mistake in problem.mistakes:
         replaced = {
@@ -74,24 +86,10 @@ def _slips(problem: Problem, plan: Plan) -> list[Slip]:
             if step.name in mistake.formulas
             for formula in _fitting(problem, mistake.formulas[step.name], step, known)[:1]
         }
-        if not replaced:
-            continue
-        when = formulas(problem).get(mistake.when) if mistake.when else None
-        touched = _touched(plan, frozenset(replaced))
-        numbers = _touched(plan, frozenset(replaced), by_choices=False)
-        rounds = any(isinstance(line, Move) for line in plan.lines)
-        found.append(
-            Slip(
-                mistake,
-                replaced,
-                when,
-                touched,
-                numbers,
-                rounds,
-                tuple(step for step in plan.steps if step.key in touched),
-            )
-        )
-    return found
+        if replaced:
+            when = formulas(problem).get(mistake.when) if mistake.when else None
+            names = frozenset(replaced)
+            yield Slip(mistake, plan, replaced, when, _touched(plan, names), _touched(plan, names, by_choices=False))
 
 
 def _fitting(problem: Problem, texts: str | tuple[str, ...], step: Step, known: frozenset[str]) -> list[Formula]:
@@ -130,36 +128,62 @@ def _touched(plan: Plan, replaced: frozenset[str], by_choices: bool = True) -> f
 
 
 def shows(problem: Problem, plan: Plan, start: Tape, right: Tape, asked: tuple[str, ...]) -> bool:
-    """Whether each mistake that can be made here can be seen: in the step where it is made, and in an answer."""
-    for slip, made, answers in _seen(problem, plan, asked):
-        if not slip.happens(right):
-            continue
-        changed = slip.run(plan, start, right)
-        if changed is None:
-            continue
-        for steps in (made, answers):
-            if steps and not any(differs(changed[step.key], right[step.key], step.places) for step in steps):
-                return False
-    return True
-
-
-def _seen(problem: Problem, plan: Plan, asked: tuple[str, ...]) -> list[tuple[Slip, list[Step], list[Step]]]:
-    """Each mistake with the steps in which it is made and the answers that it changes; kept with the plan."""
-    kept: dict[tuple[str, ...], list[tuple[Slip, list[Step], list[Step]]]] = plan.__dict__.setdefault("_seen", {})
+    """Whether each mistake that can be made here can be seen: in the step where it is made, and in an answer. `start` is
+    the tape of what is given, `right` that of all right values."""
+    kept: dict[tuple[str, ...], Showing] = plan.__dict__.setdefault("_showing", {})
     if asked not in kept:
-        kept[asked] = [
-            (
-                slip,
-                [step for step in plan.steps if step.name in slip.formulas],
-                [
-                    step
-                    for step in plan.steps
-                    if step.key in slip.numbers and step.name in asked and step.kind != "choice"
-                ],
-            )
-            for slip in slips(problem, plan)
+        kept[asked] = _showing(slips(problem, plan), plan, asked, right.keys())
+    return kept[asked](start, right)
+
+
+if TYPE_CHECKING:
+    Showing = Callable[[Tape, Tape], bool]
+
+
+def _showing(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], known: AbstractSet[str]) -> Showing:
+    """One function that makes every mistake in turn."""
+    scope: dict[str, Any] = {**ON_NUMBERS, "differs": differs, "rounded": rounded_entries, "NO_VALUE": NO_VALUE}
+    body = []
+    for number, slip in enumerate(made):
+        when, happens = slip.when, "True"
+        if when is not None and plan.has_rounds:
+            happens, scope[f"happens_{number}"] = f"happens_{number}(right)", slip.happens
+        elif when is not None:
+            happens = when.source if when.uses <= known else "False"
+        body += [
+            "v = right",
+            f"if {happens}:",
+            f" v = dict({'start' if plan.has_rounds else 'right'})",
+            " try:",
+            *(f"  {statement(line, slip.formulas, slip.touched, scope)}" for line in slip.lines),
+            " except NO_VALUE: pass",
+            " else:",
+            f"  if not (({_differ(slip, asked, True)}) and ({_differ(slip, asked, False)})): return False",
         ]
-    return kept[asked]
+    text = "\n ".join(["def showing(start, right):", *body, "return True"])
+    showing: Showing = defined(text, scope)
+    return showing
+
+
+def _differ(slip: Slip, asked: tuple[str, ...], where_made: bool) -> str:
+    """A condition on the tapes v and right: that a step is shown otherwise in which the mistake is made, or an answer that
+    it changes. True where there is no such step."""
+    steps = [
+        step
+        for step in slip.plan.steps
+        if (step.name in slip.formulas if where_made else _changes_answer(slip, step, asked))
+    ]
+    return " or ".join(map(_differs, steps)) or "True"
+
+
+def _changes_answer(slip: Slip, step: Step, asked: tuple[str, ...]) -> bool:
+    return step.key in slip.numbers and step.name in asked and step.kind != "choice"
+
+
+def _differs(step: Step) -> str:
+    if step.axes or step.kind != "number":
+        return f"differs(v[{step.key!r}], right[{step.key!r}], {step.places})"
+    return f"abs(v[{step.key!r}] - right[{step.key!r}]) > {_unit(step.places)!r}"
 
 
 def differs(a: Any, b: Any, places: int) -> bool:
@@ -168,4 +192,9 @@ def differs(a: Any, b: Any, places: int) -> bool:
         return any(differs(x, y, places) for x, y in zip(a, b))
     if isinstance(a, str) or isinstance(b, str):
         return bool(a != b)
-    return bool(abs(a - b) > 0.999999 * 10.0**-places) if places else bool(a != b)
+    return bool(abs(a - b) > _unit(places)) if places else bool(a != b)
+
+
+def _unit(places: int) -> float:
+    """A little less than one unit of the last place shown."""
+    return float(0.999999 * 10.0**-places)

@@ -6,11 +6,13 @@ what it looked at is the same, and the plan is kept and run again: on right valu
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from .errors import ImpossibleData, InputError, ProblemError
 from .formula import Formula, FormulaError
-from .formula.nodes import Item, Name, Node, Number
+from .formula.nodes import Item, Name, Node, Number, is_rational
+from .program import program, rounded_entries
 from .record import Record
-from .rounding import rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .authoring import Problem
+    from .program import Run
 
     Tape = dict[str, Any]
 
@@ -36,20 +39,20 @@ class Step(Record):
     title: str
     why: str
     formula: Formula | None
-    rows: Mapping[str, Formula]
-    row: str | None
-    by: str | None
-    places: int
-    yes: Any
-    no: Any
-    of: str | None
-    wrt: str | None
-    marks: tuple[int, int]
-    function: Callable[..., Any] | None
     uses: frozenset[str]
+    kind: str
+    places: int
+    marks: tuple[int, int]
     round: int | None
     heading: str | None
-    kind: str
+    rows: Mapping[str, Formula] = {}
+    row: str | None = None
+    by: str | None = None
+    yes: Any = None
+    no: Any = None
+    of: str | None = None
+    wrt: str | None = None
+    function: Callable[..., Any] | None = None
     arguments: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     spare: bool = False
@@ -59,6 +62,11 @@ class Step(Record):
     def axes(self) -> tuple[str, ...]:
         """The indices of the left side: none for a number, one for a vector, two for a matrix."""
         return self.formula.axes if self.formula else ()
+
+    @cached_property
+    def rational(self) -> bool:
+        """Whether its formula is made of sums, products and quotients alone."""
+        return self.formula is not None and is_rational(self.formula.node)
 
     def number(self, tape: Tape) -> Any:
         """The value on a tape of numbers. ImpossibleData where there is none."""
@@ -70,7 +78,7 @@ class Step(Record):
             raise ImpossibleData(f"{self.title}: {_words(error)}") from None
         if self.yes is not None:
             return self.yes if value else self.no
-        return value if self.round_to is None else _rounded(value, self.round_to)
+        return value if self.round_to is None else rounded_entries(value, self.round_to)
 
     def _procedure(self, tape: Tape) -> Any:
         assert self.function is not None
@@ -82,10 +90,6 @@ class Step(Record):
         if id(formula) not in made:
             made[id(formula)] = self.replace(formula=formula, uses=formula.uses)
         return made[id(formula)]
-
-
-def _rounded(value: Any, places: int) -> Any:
-    return [_rounded(entry, places) for entry in value] if isinstance(value, list) else float(rounded(value, places))
 
 
 def _words(error: Exception) -> str:
@@ -126,10 +130,15 @@ class Plan(Record):
     reads: Mapping[str, Any]
     agreed: tuple[Step, ...]
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The steps alone."""
         return tuple(line for line in self.lines if isinstance(line, Step))
+
+    @cached_property
+    def has_rounds(self) -> bool:
+        """Whether the board is repeated with carried state."""
+        return any(isinstance(line, Move) for line in self.lines)
 
     def walk(self, tape: Tape) -> Iterator[Step]:
         """Each step in turn; before it, the moves that its round needs are made on the tape."""
@@ -140,10 +149,13 @@ class Plan(Record):
                 tape[line.target] = tape[line.source] if line.row is None else tape[line.source][line.row - 1]
 
     def run(self, tape: Tape) -> Tape:
-        """The tape with every step's value on it, under its name and its key."""
-        for step in self.walk(tape):
-            tape[step.name] = tape[step.key] = step.number(tape)
+        """The tape with every step's value on it, under its name and its key. It raises NO_VALUE where one has none."""
+        self._program(tape, tape)
         return tape
+
+    @cached_property
+    def _program(self) -> Run:
+        return program(self.lines)
 
     def run_existing(self, tape: Tape) -> Plan:
         """Runs, and gives the plan without the spare steps that have no value."""
@@ -177,198 +189,6 @@ class Plan(Record):
         return self.replace(lines=tuple(reversed(kept)))  # type: ignore[no-any-return]
 
 
-class Board:
-    """What `work` writes on. Attributes are the givens and conventions: `w.tail`, `w.s_divisor`."""
-
-    def __init__(self, problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> None:
-        self._problem = problem
-        self._givens = givens
-        self._conventions = conventions
-        self._lines: list[Line] = []
-        self._agreed: list[Step] = []
-        self._round: int | None = None
-        self._heading: str | None = None
-        self.reads: dict[str, Any] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        if name not in self._conventions and name not in self._problem.givens:
-            raise ProblemError(f"{self._problem.slug}: work() may look at givens and conventions; {name} is neither")
-        return self._look(name)
-
-    def has(self, name: str) -> bool:
-        """Whether something is given, whatever it is: steps are kept for what is given, not anew for each value."""
-        return name in self._givens
-
-    def _look(self, name: str) -> Any:
-        value = self._conventions.get(name, self._givens.get(name))
-        self.reads[name] = value
-        return value
-
-    def step(
-        self,
-        name: str,
-        formula: str | Mapping[str, str],
-        title: str,
-        why: str = "",
-        *,
-        by: str | None = None,
-        row: str | None = None,
-        places: int = 4,
-        yes: Any = None,
-        no: Any = None,
-        of: str | None = None,
-        wrt: str | None = None,
-        marks: tuple[int, int] | None = None,
-        spare: bool = False,
-    ) -> None:
-        """Lays down a step: `name` (with its axes, "d2[j]"), its formula or table of formulas, and what it is.
-
-        A table's row is chosen by the given or convention `by`, or named by `row`. A condition becomes a choice with the
-        words `yes` and `no`. `of` and `wrt` say that the value is a derivative. `places`: decimals asked and shown, 0
-        for a whole number. `marks`: (method, accuracy); (1, 1) unless said, (0, 1) for a choice or whole number. `spare`:
-        left out of a user's own numbers where it does not exist.
-        """
-        name, axes = _left_side(name)
-        compile_ = formulas(self._problem).get
-        table = formula if isinstance(formula, dict) else {}
-        rows = {key: compile_(text, axes) for key, text in table.items()}
-        if table and row is None:
-            assert by is not None, f"{name}: a table of formulas needs by= or row="
-            row = str(self._look(by))
-        chosen = rows[row] if table and row is not None else compile_(str(formula), axes)
-        self._lay(
-            name, title, why, chosen, rows, row, by, places, yes, no, of, wrt, marks, None, chosen.uses, spare=spare
-        )
-
-    def procedure(
-        self,
-        name: str,
-        function: Callable[..., Any],
-        uses: str,
-        title: str,
-        why: str = "",
-        *,
-        places: int = 4,
-        words: tuple[str, ...] = (),
-        marks: tuple[int, int] | None = None,
-    ) -> None:
-        """Lays down a step that is no formula: a pure function of the tape's values named in `uses`, in their order. With
-        `words` it chooses one of these."""
-        arguments = tuple(uses.split())
-        self._lay(
-            name,
-            title,
-            why,
-            None,
-            {},
-            None,
-            None,
-            places,
-            None,
-            None,
-            None,
-            None,
-            marks,
-            function,
-            frozenset(arguments),
-            arguments,
-            words,
-        )
-
-    def _lay(
-        self,
-        name: str,
-        title: str,
-        why: str,
-        formula: Formula | None,
-        rows: Mapping[str, Formula],
-        row: str | None,
-        by: str | None,
-        places: int,
-        yes: Any,
-        no: Any,
-        of: str | None,
-        wrt: str | None,
-        marks: tuple[int, int] | None,
-        function: Any,
-        uses: frozenset[str],
-        arguments: tuple[str, ...] = (),
-        words: tuple[str, ...] = (),
-        spare: bool = False,
-    ) -> None:
-        kind = "choice" if words else _kind(formula, yes, places)
-        key = f"{name}.{self._round}" if self._round else name
-        step = Step(
-            key=key,
-            name=name,
-            title=title,
-            why=why,
-            formula=formula,
-            rows=rows,
-            row=row,
-            by=by,
-            places=places,
-            yes=yes,
-            no=no,
-            of=of,
-            wrt=wrt,
-            marks=marks or ((1, 1) if kind == "number" else (0, 1)),
-            function=function,
-            uses=uses,
-            round=self._round,
-            heading=self._heading,
-            kind=kind,
-            arguments=arguments,
-            words=words,
-            spare=spare,
-        )
-        (self._agreed if name in self._givens else self._lines).append(step)
-
-    def remark(self, title: str, text: str | Mapping[str, str], *, by: str | None = None) -> None:
-        """Lays down words that the solution shows: {name} is a given's value, $...$ a formula; `by` chooses a row."""
-        words = text if isinstance(text, str) else text[str(self._look(by or ""))]
-        self._lines.append(Remark(title, words, self._round, self._heading))
-
-    def rounds(self, over: str | int, heading: str, **carry: str) -> Iterator[int]:
-        """Repeats what follows: once for each row of the given matrix `over` (which stands for its row in the round; for
-        a vector once, unnumbered), or so many times. From the second round on each name in `carry` is what the step it
-        is set to was: rounds("x", "Sample", W="W_new"). Steps of round 2 are headed "Sample 2" and named `d2.2`."""
-        count = over if isinstance(over, int) else self._rows(over)
-        if not count:
-            yield 1
-            return
-        if isinstance(over, str):
-            self._lines.append(Move(f"{over}.all", over, None))
-        for self._round in range(1, count + 1):
-            self._heading = f"{heading} {self._round}"
-            if isinstance(over, str):
-                self._lines.append(Move(over, f"{over}.all", self._round))
-            if self._round > 1:
-                self._lines += [Move(name, source, None) for name, source in carry.items()]
-            yield self._round
-        self._round = self._heading = None
-
-    def _rows(self, name: str) -> int:
-        given = self._givens.get(name)
-        count = len(given) if isinstance(given, list) and given and isinstance(given[0], list) else 0
-        self.reads["#" + name] = count
-        return count
-
-
-def _kind(formula: Formula | None, yes: Any, places: int) -> str:
-    if yes is not None or (formula is not None and getattr(formula.node, "function", "") in ("argmin", "argmax")):
-        return "choice"
-    return "integer" if places == 0 else "number"
-
-
-def _left_side(text: str) -> tuple[str, tuple[str, ...]]:
-    """The name and the axes of "W_new[j][i]"."""
-    name, *axes = text.replace("]", "").split("[")
-    return name.rstrip("_"), tuple(axes)
-
-
 class Formulas:
     """A problem's formulas, each made once."""
 
@@ -380,14 +200,13 @@ class Formulas:
         }
         self.made: dict[tuple[str, tuple[str, ...]], Formula] = {}
         self.nodes: dict[Node, Formula] = {}
-        self.known: Mapping[tuple[str, tuple[str, ...]], Formula] = {}
 
     def get(self, text: str, axes: tuple[str, ...] = ()) -> Formula:
         """The formula of a text. ProblemError where it cannot be read."""
         made = self.made.get((text, axes))
         if made is None:
             try:
-                made = self.made[text, axes] = self.known.get((text, axes)) or Formula(text, self.spans, axes)
+                made = self.made[text, axes] = Formula(text, self.spans, axes)
             except (FormulaError, KeyError) as error:
                 raise ProblemError(f"{self.problem.slug}: {error}") from None
         return made
@@ -416,15 +235,6 @@ def formulas(problem: Problem) -> Formulas:
     return store
 
 
-def afresh(problem: Problem) -> Problem:
-    """The problem as just loaded, with no plans or formulas kept; formulas made once are not made again."""
-    fresh = type(problem)()
-    fresh.slug, fresh.topic = problem.slug, problem.topic
-    store = formulas(fresh)
-    store.known = formulas(problem).made
-    return fresh
-
-
 def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Plan:
     """The steps for these givens, from those kept where `work` would look at the same values."""
     shape = (frozenset(givens), tuple(conventions.items()))
@@ -432,9 +242,11 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     for known in kept:
         if all(_look(name, givens, conventions) == value for name, value in known.reads.items()):
             return known
+    from .board import Board
+
     board = Board(problem, givens, conventions)
     problem.work(board)
-    made = Plan(_with_rounding(board._lines, problem, conventions), board.reads, tuple(board._agreed))
+    made = Plan(_with_rounding(board.lines, problem, conventions), board.reads, tuple(board.agreed))
     kept.append(made)
     return made
 

@@ -35,15 +35,15 @@ class Record:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         fields = self._fields
-        if len(values) > len(fields):
-            raise TypeError(f"{type(self).__name__} takes {len(fields)} fields, got {len(values)}")
-        state = self.__dict__
-        state.update(zip(fields, values))
-        state.update(named)
-        if len(state) < len(fields) or named:
-            self._check(state)
+        self.__dict__.update(zip(fields, values))
+        if named or len(values) != len(fields):
+            self._complete(len(values), named)
 
-    def _check(self, state: dict[str, Any]) -> None:
+    def _complete(self, given: int, named: dict[str, Any]) -> None:
+        if given > len(self._fields):
+            raise TypeError(f"{type(self).__name__} takes {len(self._fields)} fields, got {given}")
+        state = self.__dict__
+        state.update(named)
         missing = [name for name in self._fields if name not in state and not hasattr(type(self), name)]
         unknown = [name for name in state if name not in self._fields]
         if missing or unknown:

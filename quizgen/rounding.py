@@ -11,7 +11,11 @@ FIGURES = 2
 
 def rounded(x: float, places: int) -> str:
     """x to so many decimals; never "-0.00"."""
-    text = format(Decimal(f"{x:.15g}").quantize(UNITS[places], context=HALF_UP), "f")
+    units = x * 10.0**places
+    if abs(units) < 1e9 and abs(units % 1 - 0.5) > 1e-6:  # far from a tie the binary float rounds alike
+        text = f"{x:.{places}f}"
+    else:
+        text = format(Decimal(f"{x:.15g}").quantize(UNITS[places], context=HALF_UP), "f")
     return text.lstrip("-") if text[0] == "-" and not text.strip("-0.") else text
 
 

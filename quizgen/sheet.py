@@ -5,8 +5,8 @@ from __future__ import annotations
 from .appendix import appendix
 from .catalogue import normal
 from .document import Sheet
+from .drawing import draw, seed_at
 from .errors import InputError
-from .variant import draw, seed_at
 from .writing import question
 
 TYPE_CHECKING = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .formula.nodes import Binary, Item, Name, Number, Over, Unary, children
 from .plan import Move, Remark, Step
 from .record import Record
 from .rounding import shown
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from .formula.nodes import Node
     from .variant import Variant
 
 SIMPLE = 99
@@ -35,7 +33,6 @@ class Line(Record):
 def solution(variant: Variant) -> tuple[Line | Remark, ...]:
     """The steps of a variant, worked, with the remarks between them."""
     tape, texts = variant.start(), dict(variant.texts)
-    rounds = any(isinstance(line, Move) for line in variant.plan.lines)
     whole = {name for name, value in variant.givens.items() if _whole(value)}
     lines: list[Line | Remark] = []
     for line in variant.plan.lines:
@@ -48,7 +45,7 @@ def solution(variant: Variant) -> tuple[Line | Remark, ...]:
             value = variant.tape[line.key]
             text = text_of(line, value)
             exact = _fraction(line, value, whole)
-            here = (dict(tape), dict(texts)) if rounds else (tape, texts)
+            here = (dict(tape), dict(texts)) if variant.plan.has_rounds else (tape, texts)
             lines.append(Line(line, value, text, exact, *here))
             for key in (line.name, line.key):
                 tape[key], texts[key] = value, put_in(value, text)
@@ -86,11 +83,7 @@ def _fraction(step: Step, value: Any, whole: set[str]) -> str | None:
 
     Only for quotients of whole numbers: so the value is rational, and no float of another fraction lies so near.
     """
-    if (
-        step.formula is None
-        or isinstance(value, (list, str))
-        or not (step.uses <= whole and rational(step.formula.node))
-    ):
+    if not step.uses <= whole or step.formula is None or isinstance(value, (list, str)) or not step.rational:
         return None
     whole.update((step.name, step.key))
     if value == int(value):
@@ -100,13 +93,3 @@ def _fraction(step: Step, value: Any, whole: set[str]) -> str | None:
         if abs(numerator) <= SIMPLE and abs(value * denominator - numerator) < 1e-11:
             return f"{numerator}/{denominator}"
     return None
-
-
-def rational(node: Node) -> bool:
-    """Whether a formula is made of sums, products and quotients alone."""
-    plain = (
-        isinstance(node, (Number, Name, Item, Unary))
-        or (isinstance(node, Binary) and node.op in "+-*/")
-        or (isinstance(node, Over) and node.function == "sum")
-    )
-    return plain and all(map(rational, children(node)))

@@ -3,7 +3,8 @@ from scipy import stats
 
 from quizgen.appendix import appendix
 from quizgen.catalogue import Catalogue, catalogue
-from quizgen.variant import draw, solve
+from quizgen.drawing import draw
+from quizgen.variant import solve
 
 FOUND = catalogue()
 ON_Z = '''

@@ -7,9 +7,9 @@ import os
 from itertools import product
 
 from ..catalogue import BUILTIN, catalogue, content
+from ..drawing import draw
 from ..files import write_whole
 from ..plan import plan
-from ..variant import draw
 from . import key, paths
 from .derive import derivative
 

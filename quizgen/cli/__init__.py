@@ -8,7 +8,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("list", "show", "practice", "solve", "check", "sheet")
 INTERRUPTED = 130
 
 
@@ -58,10 +57,11 @@ def _dispatch(arguments: list[str]) -> int:
 
         print(f"quizgen {__version__}")
         return 0
-    from .options import parser
-
-    options = parser(arguments).parse_args(arguments)
     from importlib import import_module
+
+    from .options import parse
+
+    options = parse(arguments)
 
     code: int = import_module(f".{options.command}", __name__).run(options)
     return code

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..catalogue import Catalogue, catalogue, normal
 from ..errors import InputError
-from ..render.json import problem_object
 from .options import Namespace
 from .output import as_json, renderer, write, write_json
 
@@ -20,11 +19,13 @@ def run(options: Namespace) -> int:
     found = catalogue(options.problems)
     slugs = _meant(found, options.what)
     if as_json(options):
+        from ..render.json import problem_object
+
         write_json([problem_object(found.problem(slug)) for slug in slugs])
     elif len(slugs) == 1 and options.what and normal(options.what) == slugs[0]:
         write(_details(found.problem(slugs[0]), options))
     else:
-        write(_rows([found.problem(slug) for slug in slugs]))
+        write(_rows([found.problem(slug) for slug in slugs], options))
     return 0
 
 
@@ -39,26 +40,33 @@ def _meant(found: Catalogue, what: str | None) -> list[str]:
     raise InputError(f"{what!r} is no topic and no problem; topics are {', '.join(found.topics)}")
 
 
-def _rows(problems: list[Problem]) -> Iterator[str]:
+def _rows(problems: list[Problem], options: Namespace) -> Iterator[str]:
+    text = renderer(options)
     width = max((len(problem.slug) for problem in problems), default=0)
     topic = None
     for problem in problems:
         if problem.topic != topic:
-            yield ("" if topic is None else "\n") + problem.topic.replace("_", " ")
+            yield from ("",) if topic else ()
+            yield text.styled(text.plain(problem.topic.replace("_", " ")), "strong")
         topic = problem.topic
-        yield f"  {problem.slug.ljust(width)}  {problem.title} ({', '.join(problem.levels)})"
+        about = f"{problem.title} ({', '.join(problem.levels)})"
+        yield from text.wrapped(f"  {problem.slug.ljust(width)}  {about}", width + 4)
 
 
 def _details(problem: Problem, options: Namespace) -> Iterator[str]:
+    from ..render.json import problem_object
+
     text = renderer(options)
     found = problem_object(problem)
-    yield f"{problem.slug}: {problem.title} ({problem.topic.replace('_', ' ')}; {', '.join(problem.levels)})"
+    about = f"{problem.topic.replace('_', ' ')}; {', '.join(problem.levels)}"
+    yield from text.wrapped(f"{problem.slug}: {problem.title} ({about})", 2)
     for heading, rows in (
         ("Givens", [(part["name"], part["means"]) for part in found["givens"]]),
         ("Answers", [(part["name"], part["means"]) for part in found["answers"]]),
         ("Conventions", [(part["name"], " | ".join(part["choices"])) for part in found["conventions"]]),
     ):
         if rows:
-            yield f"\n{heading}"
+            yield from ("", text.styled(heading, "strong"))
             width = max(len(name) for name, _ in rows)
-            yield from (text.plain(f"  {name.ljust(width)}  {words}") for name, words in rows)
+            for name, words in rows:
+                yield from text.wrapped(f"  {name.ljust(width)}  {words}", width + 4)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 
 from ..errors import InputError
 from ..render.text import TextRenderer
+from . import terminal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from ..document import Question
@@ -25,45 +27,42 @@ ENDINGS = {
     ".json": "json",
     ".txt": "text",
 }
-GLYPHS = "−×√Σ≤·─μ₀"
-FALLBACK = 78
 
 
 def renderer(options: Namespace) -> TextRenderer:
-    """A text renderer for standard output: its width, and ASCII where its encoding has no more."""
-    width = options.width
-    if width is not None and width < 20:
-        raise InputError(f"--width: {width} is too narrow; at least 20")
-    return TextRenderer(width or _columns(), not _shows(GLYPHS))
-
-
-def _columns() -> int:
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns - 1
-    except (OSError, ValueError):
-        return int(os.environ["COLUMNS"]) - 1 if os.environ.get("COLUMNS", "").isdecimal() else FALLBACK
-
-
-def _shows(text: str) -> bool:
-    try:
-        text.encode(sys.stdout.encoding or "ascii")
-    except UnicodeEncodeError:
-        return False
-    return True
+    """A text renderer as the options say and as standard output, or the file of -o, can show."""
+    if getattr(options, "output", None) is not None:
+        return TextRenderer(options.width or terminal.FALLBACK, color=options.color is True, flat=options.plain)
+    return TextRenderer(
+        options.width or terminal.width(),
+        ascii_only=not terminal.unicode(),
+        color=not options.plain and terminal.color(options.color),
+        flat=options.plain or terminal.dumb(),
+    )
 
 
 def write(lines: Iterable[str]) -> None:
     """Lines to standard output, each as it comes; what its encoding lacks is replaced."""
-    encoding = sys.stdout.encoding or "ascii"
     for line in lines:
-        sys.stdout.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+        sys.stdout.write(printable(line) + "\n")
+
+
+def printable(text: str) -> str:
+    """The text with "?" for what standard output's encoding lacks."""
+    encoding = sys.stdout.encoding or "ascii"
+    return text.encode(encoding, "replace").decode(encoding)
 
 
 def json_line(found: Any) -> str:
     """A JSON object on a line."""
-    import json
+    return _encoder()(found)
 
-    return json.dumps(found, ensure_ascii=False, allow_nan=False)
+
+@cache
+def _encoder() -> Callable[[Any], str]:
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def write_json(found: Any) -> None:

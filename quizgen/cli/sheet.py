@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from ..document import Sheet
     from ..variant import Variant
 
-WRITERS = {"text": "text_sheet"}
-
 
 def run(options: Namespace) -> int:
     """Writes a sheet and its key."""
@@ -52,7 +50,7 @@ def rendered(chosen: str, page: Sheet, drawn: Sequence[Variant], options: Namesp
         return sheet_and_key(page, options.engine, not options.no_tags)
     from importlib import import_module
 
-    written = import_module(f"..render.{WRITERS.get(chosen, chosen)}", __package__)
+    written = import_module(f"..render.{chosen}", __package__)
     return written.sheet(page).encode(), written.key(page).encode()
 
 

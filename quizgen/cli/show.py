@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ..document import Paragraph
-from ..render.json import variant_object
-from ..writing import hints, question
+from ..writing import hints, posed, question
 from .options import Namespace
 from .output import deliver, json_line, kind, page, renderer, write
 from .variants import several
@@ -37,6 +36,8 @@ def present(chosen: str, variants: Iterable[Variant], options: Namespace, solved
 
 
 def _json(variants: Iterable[Variant], solved: bool) -> Iterator[str]:
+    from ..render.json import variant_object
+
     for variant in variants:
         yield json_line(variant_object(variant, solved))
 
@@ -46,10 +47,10 @@ def _text(variants: Iterable[Variant], options: Namespace, solved: bool, hinted:
     for place, variant in enumerate(variants):
         if place:
             yield ""
-        shown = question(variant)
+        shown = question(variant) if solved else posed(variant)
         yield from text.question(shown)
-        for number, hint in enumerate(hints(variant)[:hinted], 1):
-            yield from ("", f"Hint {number}: {text.inline(hint)}")
+        for number, hint in enumerate(hints(variant)[:hinted] if hinted else (), 1):
+            yield from text.block(Paragraph((f"Hint {number}: ", *hint)))
         if solved:
             yield from text.solution(shown)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .. import ids
 from ..catalogue import Catalogue, catalogue
+from ..drawing import draw, seed_at
 from ..errors import InputError
-from ..variant import Variant, draw, revision, seed_at, solve
-from .columns import with_columns
+from ..revision import revision
+from ..variant import Variant, solve
 from .options import Namespace, named
 
 TYPE_CHECKING = False
@@ -28,6 +29,8 @@ def variant(options: Namespace, needs_seed: bool = False) -> Variant:
     if given:
         if options.seed is not None or options.level:
             raise InputError("--given names the numbers: leave out --seed and --level")
+        from .columns import with_columns
+
         return solve(problem, with_columns(named(given, "--given")), named(options.convention, "--convention"))
     if needs_seed and options.seed is None:
         raise InputError("which variant? give its id, or --seed N, or the numbers with --given NAME=VALUE")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from .compile import compiled
+from .compile import compiled, source
 from .interval import ON_INTERVALS, ON_NUMBERS
 from .nodes import Node, names
 from .parse import FormulaError, parse
@@ -50,6 +50,11 @@ class Formula:
         """From a tape of numbers to the value. KeyError for a name that is not there; ArithmeticError or ValueError where
         the value does not exist."""
         return compiled(self.node, self.spans, self.axes, ON_NUMBERS)
+
+    @cached_property
+    def source(self) -> str:
+        """Python for the value on a tape of numbers called `v`."""
+        return source(self.node, self.spans, self.axes)
 
     @cached_property
     def interval(self) -> Callable[[Mapping[str, Any]], Any]:

@@ -21,14 +21,27 @@ def compiled(
     axes. `names` holds the functions. `lazily` has comparisons and branches go through functions too, which is what
     intervals need, since they may leave a condition undecided.
     """
-    source = _Source(spans, lazily)
-    body = source.expression(node, frozenset(axes))
-    for axis in reversed(axes):
-        body = f"[{body} for {axis} in {source.span(axis)}]"
-    scope = dict(names)
-    exec(f"def value(v): return {body}", scope)  # the source is made from whitelisted nodes of a problem file
-    function: Callable[[Mapping[str, Any]], Any] = scope["value"]
+    function: Callable[[Mapping[str, Any]], Any] = defined(
+        f"def value(v): return {source(node, spans, axes, lazily)}", names
+    )
     return function
+
+
+def defined(text: str, names: Mapping[str, Any]) -> Any:
+    """The function whose definition is `text`, source made from whitelisted nodes of a problem file; `names` are known to
+    it."""
+    scope = dict(names)
+    exec(text, scope)
+    return scope[text[4 : text.index("(")]]
+
+
+def source(node: Node, spans: Mapping[str, Node], axes: tuple[str, ...], lazily: bool = False) -> str:
+    """Python for the formula's value, with the tape as `v`."""
+    made = _Source(spans, lazily)
+    body = made.expression(node, frozenset(axes))
+    for axis in reversed(axes):
+        body = f"[{body} for {axis} in {made.span(axis)}]"
+    return body
 
 
 class _Source:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from ..rounding import rounded
 from .special import normal_quantile, normal_tail, t_quantile, t_tail
 
 TYPE_CHECKING = False
@@ -63,8 +64,6 @@ def largest(*values: Any) -> Any:
 
 def half_up(x: float, places: int = 0) -> float:
     """x rounded half up in decimal."""
-    from ..rounding import rounded
-
     return float(rounded(x, places))
 
 

@@ -122,3 +122,13 @@ def names(node: Node, bound: frozenset[str] = frozenset()) -> frozenset[str]:
     if isinstance(node, Over):
         bound |= {node.index}
     return frozenset().union(*(names(child, bound) for child in children(node)))
+
+
+def is_rational(node: Node) -> bool:
+    """Whether a formula is made of sums, products and quotients alone."""
+    plain = (
+        isinstance(node, (Number, Name, Item, Unary))
+        or (isinstance(node, Binary) and node.op in "+-*/")
+        or (isinstance(node, Over) and node.function == "sum")
+    )
+    return plain and all(map(is_rational, children(node)))

@@ -34,13 +34,18 @@ SLOT = "\ue000"
 
 
 class Notation:
-    """How the parts of a formula look in one format. A subclass overrides what differs."""
+    """How the parts of a formula look in one format. A subclass overrides what differs.
+
+    `stacks` says that fractions have a bar and exponents stand above; `root_binds` that a root's sign stands before one
+    factor, as in √n, and does not reach over what is inside.
+    """
 
     minus = "-"
     times = " * "
     dots = "..."
     signs: Mapping[str, str] = {"==": "=", "!=": "!=", "<=": "<=", ">=": ">=", "<": "<", ">": ">"}
     stacks = False
+    root_binds = False
 
     def number(self, text: str) -> str:
         """A literal: its minus sign and its power of ten."""
@@ -112,8 +117,16 @@ class Notation:
         """One of two values."""
         return f"{yes} if {condition}, else {no}"
 
+    def exponential(self, exponent: str) -> str:
+        """e to an exponent that stands above."""
+        return self.power("e", exponent)
+
+    def quantile(self, letter: str, args: list[str]) -> str:
+        """A quantile of the t or normal distribution: its probability, and its degrees of freedom."""
+        return self.subscript_call(letter, args)
+
     def subscript_call(self, letter: str, below: list[str]) -> str:
-        """A letter with arguments below it: a quantile."""
+        """A letter with arguments below it."""
         return f"{letter}_{{{', '.join(below)}}}"
 
 
@@ -185,19 +198,21 @@ class Printer:
             return notation.fraction(self.text(left), self.text(right)), POWER
         if node.op == "/":
             return notation.slashed(self.text(left, PRODUCT, first), self.text(right, SIGN + 1, False)), PRODUCT
-        exponent = self._exponent(right) if notation.stacks else self.text(right, ATOM)
+        exponent = self._small(right) if notation.stacks else self.text(right, ATOM, False)
         return notation.power(self.text(left, ATOM, False), exponent), POWER
 
     def _call(self, function: str, args: tuple[Node, ...]) -> tuple[str, int]:
         notation = self.notation
         if function == "sqrt":
+            if notation.root_binds:
+                return notation.root(self.text(args[0], ATOM, False)), POWER
             return notation.root(self.text(args[0])), ATOM
         if function == "abs":
             return notation.absolute(self.text(args[0])), ATOM
         if function == "exp" and notation.stacks:
-            return notation.power("e", self._exponent(args[0])), POWER
+            return notation.exponential(self._small(args[0])), POWER
         if function in ("t_quantile", "z_quantile"):
-            return notation.subscript_call(function[0], [self.text(arg) for arg in args]), ATOM
+            return notation.quantile(function[0], [self._small(arg) for arg in args]), ATOM
         if function == "count":
             return notation.symbol(Symbol("n"), ()), ATOM
         if function == "t_tail":
@@ -207,7 +222,7 @@ class Printer:
         shown = {"argmin": "arg min", "argmax": "arg max", "sigmoid": "σ", "runner_up": "second smallest of"}
         return notation.call(shown.get(function, function), [self.text(arg) for arg in args]), ATOM
 
-    def _exponent(self, node: Node) -> str:
+    def _small(self, node: Node) -> str:
         before, self.raised = self.raised, True
         text = self.text(node)
         self.raised = before

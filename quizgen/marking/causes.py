@@ -71,7 +71,7 @@ class Causes:
             variant = self.variant
             right = dict(variant.tape)
             made = [
-                (Cause(slip.mistake.name, slip.mistake.says), slip.run(variant.plan, variant.start(), right))
+                (Cause(slip.mistake.name, slip.mistake.says), slip.run(variant.start(), right))
                 for slip in slips(variant.problem, variant.plan)
                 if slip.happens(right)
             ]

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from ..answers import ReadingError
 from ..document import WorkedStep
 from ..errors import InputError
-from ..marking import HandedIn, hand_in, mark
+from ..formula.plain import columns
 from ..record import Record
-from ..render.text import TextRenderer
-from ..writing import asked_steps, hints, label, question
+from ..render.lines import glued
+from ..writing import asked_steps, hints, label, posed, question
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from ..marking import Marked, Marking
+    from ..document import Question
+    from ..marking import HandedIn
     from ..plan import Step
+    from ..render.text import TextRenderer
     from ..variant import Variant
 
-HELP = "? hint   ?? next step   s skip   q quit   Enter leaves one blank"
-SIGNS = {"right": "✓", "rounded": "~", "follows": "→", "other-convention": "✗", "wrong": "✗", "undefined": "✗"}
-WORDS = {
-    "right": "right",
-    "rounded": "right, but rounded",
-    "follows": "follows from your earlier value",
-    "other-convention": "right under another convention",
-    "undefined": "cannot be followed",
-    "wrong": "not right",
-    "unreadable": "cannot be read",
-}
+HELP = ("? hint", "?? next step", "s skip", "q leave", "Enter leaves one blank", "name = value answers another")
+KEY = "M: a mark for the method, A: for an accurate value"
+LONGEST = 400
+LEAVE = ("q", "quit", "exit")
 
 
 class Quit(Exception):
@@ -40,12 +34,14 @@ class Skip(Exception):
 
 
 class Result(Record):
-    """A problem worked: its title and id, marks earned and marks to earn; None earned where it was skipped."""
+    """A problem met: its title and id, marks earned and marks to earn; None earned where it was skipped. `finished` is
+    False where the student left in the middle."""
 
     title: str
     id: str | None
     earned: float | None
     out_of: int
+    finished: bool = True
 
 
 class Session:
@@ -58,110 +54,123 @@ class Session:
         self.results: list[Result] = []
 
     def run(self, variants: Iterable[Variant]) -> None:
-        """Works variants until they end or the student leaves; then the summary."""
+        """Works variants until they end or the student leaves; then the summary. An interrupt goes on behind it."""
         try:
             for variant in variants:
+                if self.results and self.results[-1].earned is not None:
+                    self._pause()
                 self._work(variant)
-                self._pause()
         except (Quit, EOFError):
             pass
+        except KeyboardInterrupt:
+            self.say(["", *self._summary()])
+            raise
         self.say(self._summary())
 
-    def _work(self, variant: Variant) -> None:
-        page = question(variant)
-        self.say(["", *self.text.question(page), "", *self.text.wrapped(HELP), ""])
-        try:
-            handed = self._answers(variant)
-        except Skip:
-            self.results.append(Result(page.title, page.id, None, page.marks))
-            return
-        marking = mark(variant, handed)
-        self.results.append(Result(page.title, page.id, marking.marks, page.marks))
-        self.say(self._verdicts(variant, marking))
-        self.say(["", "Worked solution", *self.text.solution(page)])
+    def _pause(self) -> None:
+        if self.read("Next (Enter) or leave (q)? ").strip().lower() in LEAVE:
+            raise Quit
 
-    def _answers(self, variant: Variant) -> dict[str, HandedIn]:
-        """Answers to what is asked, one prompt each; "name = value" answers another."""
-        found: dict[str, HandedIn] = {}
-        helped = _Help(variant, self.text)
-        for step in asked_steps(variant):
-            while step.key not in found:
-                typed = self.read(f"{self.text.inline(label(variant, step))} > ").strip()
-                if typed in ("?", "??"):
-                    self.say(helped.hint() if typed == "?" else helped.step())
-                elif typed in ("q", "Q"):
+    def _work(self, variant: Variant) -> None:
+        page = posed(variant)
+        self.say(["", *self.text.question(page), "", *self.text.wrapped("   ".join(map(glued, HELP))), ""])
+        handed: dict[str, HandedIn] = {}
+        try:
+            self._ask(variant, handed)
+        except Skip:
+            self._keep(page, None)
+            return
+        except (Quit, EOFError, KeyboardInterrupt):
+            if handed:
+                self._keep(page, _marks(variant, handed), finished=False)
+            raise
+        self._mark(variant, page, handed)
+
+    def _keep(self, page: Question, earned: float | None, finished: bool = True) -> None:
+        self.results.append(Result(page.title, page.id, earned, page.marks, finished))
+
+    def _ask(self, variant: Variant, handed: dict[str, HandedIn]) -> None:
+        """Takes answers to what is asked, one prompt each; "name = value" answers another."""
+        asked = [(step, self.text.inline(label(variant, step))) for step in asked_steps(variant)]
+        width = max(columns(name) for _, name in asked)
+        more_hints, more_steps = _hints(variant, self.text), _steps(variant, self.text)
+        for step, name in asked:
+            while step.key not in handed:
+                typed = self.read(f"{name}{' ' * (width - columns(name))} > ").strip()
+                if typed == "?":
+                    self.say(next(more_hints, ["No more hints; ?? shows the next step."]))
+                elif typed == "??":
+                    self.say(next(more_steps, ["That was the last step."]))
+                elif typed.lower() in LEAVE:
                     raise Quit
-                elif typed in ("s", "S"):
+                elif typed.lower() == "s":
                     raise Skip
                 elif not typed:
                     break
                 else:
-                    self._take(variant, step, typed, found)
-        return found
+                    self.say(_take(variant, step, typed, handed, self.text))
 
-    def _take(self, variant: Variant, step: Step, typed: str, found: dict[str, HandedIn]) -> None:
-        name, equals, value = typed.partition("=")
-        pair = (name.strip(), value.strip()) if equals and not _is_comparison(typed) else (step.key, typed)
-        try:
-            handed = hand_in(variant, [pair])
-        except (InputError, ReadingError) as error:
-            self.say([f"  {error}"])
-            return
-        for key, answer in handed.items():
-            if answer.fault:
-                self.say([f"  {answer.fault}"])
-            else:
-                found[key] = answer
+    def _mark(self, variant: Variant, page: Question, handed: dict[str, HandedIn]) -> None:
+        from ..marking import mark
+        from ..render.verdicts import verdicts
 
-    def _verdicts(self, variant: Variant, marking: Marking) -> Iterable[str]:
+        marking = mark(variant, handed)
+        self._keep(page, marking.marks)
+        self.say(["", *verdicts(marking, self.text), ""])
+        self.say([self.text.styled("Worked solution", "strong"), *self.text.wrapped(KEY)])
+        self.say([*self.text.solution(question(variant)), ""])
+
+    def _summary(self) -> Iterator[str]:
+        skipped = [result for result in self.results if result.earned is None]
+        left = [result for result in self.results if not result.finished]
+        worked = [result for result in self.results if result not in (*skipped, *left)]
         yield ""
-        shown = [step for step in marking.steps if step.judged.handed]
-        for step in sorted(shown, key=lambda step: step.verdict not in ("right", "rounded")):
-            yield from self.text.wrapped(self._verdict(variant, step), 4)
-        if not shown:
-            yield "Nothing handed in."
-        yield f"{marking.marks:g} of {marking.out_of} marks"
-
-    def _verdict(self, variant: Variant, step: Marked) -> str:
-        assert step.judged.handed is not None
-        name = self.text.inline(label(variant, step.judged.step))
-        why = f": {step.why}" if step.why else ""
-        return f"{SIGNS.get(step.verdict, '✗')} {name} = {step.judged.handed.text.strip()}  {WORDS[step.verdict]}{why}"
-
-    def _pause(self) -> None:
-        if self.read("Next (Enter) or quit (q)? ").strip().lower() == "q":
-            raise Quit
-
-    def _summary(self) -> Iterable[str]:
-        worked = [result for result in self.results if result.earned is not None]
-        yield ""
-        yield f"{len(worked)} worked, {len(self.results) - len(worked)} skipped"
+        ending = f", {len(left)} left unfinished" if left else ""
+        yield self.text.styled(f"{len(worked)} worked, {len(skipped)} skipped{ending}", "strong")
         if worked:
             yield f"{sum(result.earned or 0 for result in worked):g} of {sum(result.out_of for result in worked)} marks"
         for result in self.results:
-            earned = "skipped" if result.earned is None else f"{result.earned:g}/{result.out_of}"
-            yield from self.text.wrapped(f"  {earned}  {result.title}  {result.id or ''}".rstrip(), 4)
+            earned = "skipped" if result.earned is None else f"{result.earned:g} of {result.out_of}"
+            yield from self.text.wrapped(f"  {earned.ljust(8)}  {result.title}  {result.id or ''}", 12)
 
 
-def _is_comparison(typed: str) -> bool:
+def _marks(variant: Variant, handed: dict[str, HandedIn]) -> float:
+    from ..marking import mark
+
+    return mark(variant, handed).marks
+
+
+def _hints(variant: Variant, text: TextRenderer) -> Iterator[list[str]]:
+    for number, hint in enumerate(hints(variant), 1):
+        yield text.wrapped(f"  Hint {number}: {text.inline(hint)}", 4)
+
+
+def _steps(variant: Variant, text: TextRenderer) -> Iterator[list[str]]:
+    for block in question(variant).solution:
+        if isinstance(block, WorkedStep) and block.number:
+            yield [*text.block(block), ""]
+
+
+def _take(variant: Variant, step: Step, typed: str, handed: dict[str, HandedIn], text: TextRenderer) -> Iterator[str]:
+    """Takes an answer to a step, or to the one it names; says what cannot be read, and what was answered out of turn."""
+    from ..marking import hand_in
+
+    name, equals, value = typed.partition("=")
+    pair = (name.strip(), value.strip()) if equals and not _compares(name) else (step.key, typed)
+    try:
+        taken = hand_in(variant, [pair])
+    except InputError as error:
+        yield from text.wrapped(f"  {str(error)[:LONGEST]}", 4)
+        return
+    for key, answer in taken.items():
+        if answer.fault:
+            yield from text.wrapped(f"  {answer.fault}", 4)
+            continue
+        handed[key] = answer
+        if key != step.key:
+            yield from text.wrapped(f"  Noted for {text.inline(label(variant, answer.step))}.", 4)
+
+
+def _compares(before: str) -> bool:
     """Whether an equals sign belongs to a value, as in ">= 2", rather than standing behind a name."""
-    return typed.partition("=")[0].rstrip().endswith(("<", ">", "!")) or not typed.partition("=")[0].strip()
-
-
-class _Help:
-    """Hints in turn, and worked steps in turn."""
-
-    def __init__(self, variant: Variant, text: TextRenderer) -> None:
-        self.hints = iter(text.wrapped(f"Hint: {text.inline(hint)}", 2) for hint in hints(variant))
-        solution = question(variant).solution
-        self.steps = iter(
-            [list(text.block(block)) for block in solution if isinstance(block, WorkedStep) and block.number]
-        )
-
-    def hint(self) -> Iterable[str]:
-        """The next of three hints."""
-        return next(self.hints, ["No more hints; ?? shows the next step."])
-
-    def step(self) -> Iterable[str]:
-        """The next worked step."""
-        return next(self.steps, ["That was the last step."])
+    return not before.strip() or before.rstrip().endswith(("<", ">", "!"))

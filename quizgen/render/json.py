@@ -7,7 +7,9 @@ from ..formula.printer import printed, template
 from ..marking.handed_in import numbers_read
 from ..rounding import significant
 from ..solution import Line, solution
-from ..writing import derivation, figures, hints, name_node, stem, substituted, text_at
+from ..writing import figures, hints, stem
+from ..writing.words import name_maths
+from ..writing.working import derivation, substituted, text_at
 from .text import TextRenderer
 
 TYPE_CHECKING = False
@@ -31,7 +33,7 @@ def number(value: Any) -> Any:
 
 def latex_symbol(name: str, problem: Problem) -> str:
     """A name's symbol in LaTeX."""
-    return printed(name_node(problem, name), LATEX, problem.symbols)
+    return printed(name_maths(problem, name).node, LATEX, problem.symbols)
 
 
 def variant_object(variant: Variant, full: bool) -> dict[str, Any]:
@@ -66,20 +68,32 @@ def _table(variant: Variant, text: TextRenderer) -> list[str]:
 
 
 def _step(variant: Variant, line: Line) -> dict[str, Any]:
-    step = line.step
-    method, accuracy = step.marks
     return {
-        "name": step.key,
-        "title": step.title.replace("$", ""),
-        "symbol": latex_symbol(step.name, variant.problem),
-        "formula": printed(step.formula.node, LATEX, variant.problem.symbols) if step.formula else None,
+        **_unvarying(variant.problem, line.step),
         "substituted": _substituted(variant, line),
         "value": number(line.value),
         "shown": _shown(line.shown),
-        "why": step.why,
-        "marks": {"method": method, "accuracy": accuracy},
         "exact": line.exact,
     }
+
+
+def _unvarying(problem: Problem, step: Step) -> dict[str, Any]:
+    """What a step says in every variant, and the places of the rest; kept with the step."""
+    kept: dict[str, Any] | None = step.__dict__.get("_json")
+    if kept is None:
+        kept = step.__dict__["_json"] = {
+            "name": step.key,
+            "title": step.title.replace("$", ""),
+            "symbol": latex_symbol(step.name, problem),
+            "formula": printed(step.formula.node, LATEX, problem.symbols) if step.formula else None,
+            "substituted": None,
+            "value": None,
+            "shown": None,
+            "why": step.why,
+            "marks": dict(zip(("method", "accuracy"), step.marks)),
+            "exact": None,
+        }
+    return kept
 
 
 def _shown(shown: Any) -> str:
@@ -132,7 +146,7 @@ def problem_object(problem: Problem) -> dict[str, Any]:
 
 def answer_steps(problem: Problem) -> list[Step]:
     """The steps that some level asks for, as drawn variants of each level work them."""
-    from ..variant import draw
+    from ..drawing import draw
 
     found: dict[str, Step] = {}
     for level in problem.levels:

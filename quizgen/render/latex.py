@@ -166,9 +166,8 @@ def _block(block: Block) -> Iterator[str]:
         case Space():
             pass
         case WorkedStep():
-            number = escaped(str(block.number or ""))
             given = marks(block.marks).strip(" []")
-            yield rf"\quizstep{{{number}}}{{{inline(block.title)}}}{{{given}}}{{{inline(block.why)}}}"
+            yield rf"\quizstep{{{escaped(block.number)}}}{{{inline(block.title)}}}{{{given}}}{{{inline(block.why)}}}"
             for inner in block.blocks:
                 yield from _block(inner)
         case Derivation(chains):

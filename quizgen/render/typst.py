@@ -134,7 +134,7 @@ def block_calls(block: Block) -> Iterator[str]:
             why = f"{{{joined(block.why)}}}" if block.why else "none"
             inner = "\n".join(call for part in block.blocks for call in block_calls(part))
             given = string(marks(block.marks).strip(" []"))
-            yield f"step({string(str(block.number or ''))}, {{{joined(block.title)}}}, {given}, {why}, {{\n{inner}\n}})"
+            yield f"step({string(block.number)}, {{{joined(block.title)}}}, {given}, {why}, {{\n{inner}\n}})"
         case Derivation(chains):
             yield derivation(chains)
         case Table():

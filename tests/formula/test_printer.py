@@ -1,15 +1,15 @@
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.answers import read_number
+from quizgen.answers import ReadingError, read_matrix, read_number, read_vector
 from quizgen.formula.latex import LATEX
 from quizgen.formula.nodes import Binary, Call, Name, Number, Unary
 from quizgen.formula.parse import parse
 from quizgen.formula.plain import ASCII, UNICODE
-from quizgen.formula.printer import Printer, Template
+from quizgen.formula.printer import Printer, Template, value_node
 
 SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2"}
 
@@ -46,18 +46,24 @@ def test_numbers_put_in_get_parentheses_by_context(text, numbers, printed):
 
 
 names = st.sampled_from("abcd")
-numbers = st.dictionaries(names, st.decimals(-9, 9, places=2).map(str), min_size=4, max_size=4)
+numbers = st.dictionaries(
+    names,
+    st.decimals(-9, 9, places=2).map(str) | st.sampled_from(["0", "20", "-3", "1.5e-07", "-2e3"]),
+    min_size=4,
+    max_size=4,
+)
 trees = st.recursive(
     names.map(Name) | st.integers(1, 9).map(lambda k: Number(str(k))),
     lambda inner: (
         st.builds(Binary, st.sampled_from("+-*/"), inner, inner)
-        | st.builds(lambda base: Binary("**", base, Number("2")), inner)
+        | st.builds(lambda base, k: Binary("**", base, Number(k)), inner, st.sampled_from(["2", "3", "0.5"]))
+        | st.builds(lambda base, top: Binary("**", base, top), inner, inner)
         | st.builds(lambda arg: Unary("-", arg), inner)
-        | st.builds(lambda arg: Call("abs", (arg,)), inner)
-        | st.builds(lambda arg: Call("sqrt", (Binary("**", arg, Number("2")),)), inner)
+        | st.builds(lambda function, arg: Call(function, (arg,)), st.sampled_from(["abs", "sqrt", "exp", "ln"]), inner)
     ),
     max_leaves=12,
 )
+FUNCTIONS = {"abs": abs, "sqrt": math.sqrt, "exp": math.exp, "ln": math.log}
 
 
 def worth(node, values):
@@ -68,23 +74,79 @@ def worth(node, values):
             return float(text)
         case Unary("-", arg):
             return -worth(arg, values)
-        case Call("abs", (arg,)):
-            return abs(worth(arg, values))
-        case Call("sqrt", (arg,)):
-            return math.sqrt(worth(arg, values))
-        case Binary("**", base, _):
-            return worth(base, values) ** 2
+        case Call(function, (arg,)):
+            return FUNCTIONS[function](worth(arg, values))
+        case Binary("**", base, top):
+            return math.pow(worth(base, values), worth(top, values))
         case Binary(op, left, right):
             a, b = worth(left, values), worth(right, values)
             return a + b if op == "+" else a - b if op == "-" else a * b if op == "*" else a / b
 
 
+@settings(max_examples=400)
 @given(trees, numbers, st.sampled_from([UNICODE, ASCII]))
 def test_what_is_printed_reads_back_as_the_same_value(tree, texts, notation):
     try:
         wanted = worth(tree, {name: float(text) for name, text in texts.items()})
-    except ZeroDivisionError:
+    except (ArithmeticError, ValueError):
         return
     printed = Template(tree, notation).fill(lambda node: texts[node.id])
-    if len(printed) <= 400 and abs(wanted) < 1e300:
-        assert read_number(printed).value == pytest.approx(wanted, rel=1e-9, abs=1e-12)
+    try:
+        read = read_number(printed).value
+    except ReadingError as error:
+        assert any(word in str(error) for word in ("too large", "too long", "nested deeper")), printed
+        return
+    assert read == pytest.approx(wanted, rel=1e-9, abs=1e-12), printed
+
+
+@given(st.lists(st.decimals(-99, 99, places=2).map(str), min_size=2, max_size=6), st.sampled_from([UNICODE, ASCII]))
+def test_a_vector_reads_back(entries, notation):
+    printed = Printer(notation).text(value_node(entries))
+    assert [number.value for number in read_vector(printed)] == [float(entry) for entry in entries]
+
+
+@given(st.integers(2, 4), st.integers(2, 5), st.data(), st.sampled_from([UNICODE, ASCII]))
+def test_a_matrix_reads_back(rows, width, data, notation):
+    entry = st.decimals(-9, 9, places=1).map(str)
+    matrix = [[data.draw(entry) for _ in range(width)] for _ in range(rows)]
+    printed = Printer(notation).text(value_node(matrix))
+    assert [[number.value for number in row] for row in read_matrix(printed)] == [list(map(float, row)) for row in matrix]
+
+
+@pytest.mark.parametrize(
+    ("text", "unicode", "ascii"),
+    [
+        ("s/sqrt(n)", "s/√n", "s/sqrt(n)"),
+        ("sqrt(s2)", "√(s²)", "sqrt(s^2)"),
+        ("sqrt(a + b)", "√(a + b)", "sqrt(a + b)"),
+        ("sqrt(a)**2", "(√a)²", "sqrt(a)^2"),
+        ("W[j][i] - x[i]", "Wⱼᵢ − xᵢ", "W_{j,i} - x_i"),
+        ("W[2][13]", "W₂,₁₃", "W_{2,13}"),
+        ("h1_in + y_out", "h₁_in + y_out", "h1_in + y_out"),
+        ("w5_new", "w₅ⁿᵉʷ", "w5^new"),
+        ("w_new[i]", "wⁿᵉʷ_c,i", "w_{c,i}^new"),
+        ("d2[1]", "d₁²", "d_1^2"),
+        ("E_after", "E^after", "E^after"),
+        ("1/2*(t - y)**2", "1/2 · (t − y)²", "1/2 * (t - y)^2"),
+        ("dE_dy*dy_dz", "∂E/∂y · ∂y/∂z", "dE/dy * dy/dz"),
+        ("sum(w[j]*h[j], j) + b", "Σⱼ wⱼ·hⱼ + b", "sum_j w_j*h_j + b"),
+        ("t_quantile(1 - alpha/2, df)", "t-quantile(1 − α/2, df)", "t-quantile(1 - alpha/2, df)"),
+        ("2*t_tail(abs(t), df)", "2·P(T_df > |t|)", "2*P(T_df > |t|)"),
+    ],
+)
+def test_symbols_on_one_line(text, unicode, ascii):
+    symbols = {"s2": "s^2", "d2": "d^2", "w_new": "w_c^{new}"}
+    node = parse(text, frozenset("ij"))
+    assert [Printer(notation, symbols).text(node) for notation in (UNICODE, ASCII)] == [unicode, ascii]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "printed"),
+    [
+        ("s/sqrt(n)", {"s": "4.6", "n": "24"}, "4.6/√24"),
+        ("sqrt(a)", {"a": "-3"}, "√(−3)"),
+        ("sqrt(a)", {"a": "1e-7"}, "√(1×10⁻⁷)"),
+    ],
+)
+def test_roots_of_numbers(text, numbers, printed):
+    assert Template(parse(text), UNICODE).fill(lambda node: numbers[node.id]) == printed

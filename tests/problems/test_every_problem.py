@@ -7,13 +7,14 @@ import sys
 
 import pytest
 
+from quizgen.drawing import draw
 from quizgen.formula import Formula
 from quizgen.marking import mark_answers
 from quizgen.mistakes import differs, slips
 from quizgen.render.json import variant_object
 from quizgen.render.text import TextRenderer
+from quizgen.revision import revision
 from quizgen.solution import Line, solution, worked
-from quizgen.variant import draw, revision
 from quizgen.writing import hints, question
 
 SEEDS = range(100)
@@ -70,7 +71,7 @@ def test_every_declared_mistake_shows_and_is_named(problem):
         right = dict(variant.tape)
         steps = {step.key: step for step in variant.plan.steps}
         for slip in slips(problem, variant.plan):
-            changed = slip.run(variant.plan, variant.start(), right) if slip.happens(right) else None
+            changed = slip.run(variant.start(), right) if slip.happens(right) else None
             if changed is None:
                 continue
             made = [
@@ -131,7 +132,7 @@ SCRIPT = """
 import hashlib, sys
 from quizgen.catalogue import catalogue
 from quizgen.render.json import variant_object
-from quizgen.variant import draw
+from quizgen.drawing import draw
 problem = catalogue().problem(sys.argv[1])
 print(hashlib.sha256(repr([variant_object(draw(problem, level, {}, seed), True)
                            for level in problem.levels for seed in range(20)]).encode()).hexdigest())

@@ -8,7 +8,7 @@ import pytest
 
 from quizgen.catalogue import catalogue
 from quizgen.document import Dot, Figure, Label, Path, Table
-from quizgen.variant import draw
+from quizgen.drawing import draw
 from quizgen.writing import question
 
 FOUND = catalogue()

@@ -8,7 +8,7 @@ import os
 import pytest
 
 from quizgen.catalogue import catalogue
-from quizgen.variant import draw
+from quizgen.drawing import draw
 
 SEEDS = int(os.environ.get("QUIZGEN_SEEDS", "1000"))
 

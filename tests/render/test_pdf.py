@@ -7,7 +7,7 @@ import pytest
 from printing import HOSTILE, needs, text_of
 
 from quizgen.errors import OutsideError
-from quizgen.render import latex, markdown, pdf, text_sheet, typst
+from quizgen.render import latex, markdown, pdf, text, typst
 
 START = r"\documentclass{article}" + "\n"
 COMPILE = """
@@ -98,7 +98,7 @@ def test_texts_from_outside_are_no_markup(short, hostile, tmp_path):
     page = short.replace(title=hostile, course=hostile, date=hostile, duration=hostile)
     questions, key = pdf.sheet_and_key(page)
     assert questions.startswith(b"%PDF") and key.startswith(b"%PDF")
-    for written in (markdown, text_sheet):
+    for written in (markdown, text):
         assert "\x1b" not in written.sheet(page) + written.key(page)
         assert "\u202e" not in written.sheet(page) + written.key(page)
 

@@ -1,0 +1,161 @@
+"""The board that a problem's `work` writes on: it lays down steps, remarks and rounds, and keeps what `work` looked at."""
+
+from __future__ import annotations
+
+from .errors import ProblemError
+from .plan import Move, Remark, Step, formulas
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import Any
+
+    from .authoring import Problem
+    from .formula import Formula
+    from .plan import Line
+
+
+class Board:
+    """Attributes are the givens and conventions: `w.tail`, `w.s_divisor`. `lines` are the steps and what stands between
+    them, `agreed` the steps whose values are given, `reads` what was looked at."""
+
+    def __init__(self, problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> None:
+        self.lines: list[Line] = []
+        self.agreed: list[Step] = []
+        self.reads: dict[str, Any] = {}
+        self._problem = problem
+        self._givens = givens
+        self._conventions = conventions
+        self._round: int | None = None
+        self._heading: str | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if name not in self._conventions and name not in self._problem.givens:
+            raise ProblemError(f"{self._problem.slug}: work() may look at givens and conventions; {name} is neither")
+        return self._look(name)
+
+    def has(self, name: str) -> bool:
+        """Whether something is given, whatever it is: steps are kept for what is given, not anew for each value."""
+        return name in self._givens
+
+    def _look(self, name: str) -> Any:
+        value = self._conventions.get(name, self._givens.get(name))
+        self.reads[name] = value
+        return value
+
+    def step(
+        self,
+        name: str,
+        formula: str | Mapping[str, str],
+        title: str,
+        why: str = "",
+        *,
+        by: str | None = None,
+        row: str | None = None,
+        places: int = 4,
+        yes: Any = None,
+        no: Any = None,
+        of: str | None = None,
+        wrt: str | None = None,
+        marks: tuple[int, int] | None = None,
+        spare: bool = False,
+    ) -> None:
+        """Lays down a step: `name` (with its axes, "d2[j]"), its formula or table of formulas, and what it is.
+
+        A table's row is chosen by the given or convention `by`, or named by `row`. A condition becomes a choice with the
+        words `yes` and `no`. `of` and `wrt` say that the value is a derivative. `places`: decimals asked and shown, 0
+        for a whole number. `marks`: (method, accuracy); (1, 1) unless said, (0, 1) for a choice or whole number. `spare`:
+        left out of a user's own numbers where it does not exist.
+        """
+        name, axes = _left_side(name)
+        formula_of = formulas(self._problem).get
+        rows = {key: formula_of(text, axes) for key, text in formula.items()} if not isinstance(formula, str) else {}
+        if rows and row is None:
+            if by is None:
+                raise ProblemError(f"{self._problem.slug}: {name}: a table of formulas needs by= or row=")
+            row = str(self._look(by))
+        chosen = rows[row] if row is not None else formula_of(str(formula), axes)
+        how = {"rows": rows, "row": row, "by": by, "yes": yes, "no": no, "of": of, "wrt": wrt, "spare": spare}
+        kind = _kind(chosen, yes, places)
+        self._lay(name, title, why, chosen, chosen.uses, kind, places, marks, how)
+
+    def procedure(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        uses: str,
+        title: str,
+        why: str = "",
+        *,
+        places: int = 4,
+        words: tuple[str, ...] = (),
+        marks: tuple[int, int] | None = None,
+    ) -> None:
+        """Lays down a step that is no formula: a pure function of the tape's values named in `uses`, in their order. With
+        `words` it chooses one of these."""
+        arguments = tuple(uses.split())
+        kind = "choice" if words else _kind(None, None, places)
+        how = {"function": function, "arguments": arguments, "words": words}
+        self._lay(name, title, why, None, frozenset(arguments), kind, places, marks, how)
+
+    def _lay(
+        self,
+        name: str,
+        title: str,
+        why: str,
+        formula: Formula | None,
+        uses: frozenset[str],
+        kind: str,
+        places: int,
+        marks: tuple[int, int] | None,
+        how: Mapping[str, Any],
+    ) -> None:
+        key = f"{name}.{self._round}" if self._round else name
+        marks = marks or ((1, 1) if kind == "number" else (0, 1))
+        place = self._round, self._heading
+        step = Step(key, name, title, why, formula, uses, kind, places, marks, *place, **how)
+        (self.agreed if name in self._givens else self.lines).append(step)
+
+    def remark(self, title: str, text: str | Mapping[str, str], *, by: str | None = None) -> None:
+        """Lays down words that the solution shows: {name} is a given's value, $...$ a formula; `by` chooses a row."""
+        words = text if isinstance(text, str) else text[str(self._look(by or ""))]
+        self.lines.append(Remark(title, words, self._round, self._heading))
+
+    def rounds(self, over: str | int, heading: str, **carry: str) -> Iterator[int]:
+        """Repeats what follows: once for each row of the given matrix `over` (which stands for its row in the round; for
+        a vector once, unnumbered), or so many times. From the second round on each name in `carry` is what the step it
+        is set to was: rounds("x", "Sample", W="W_new"). Steps of round 2 are headed "Sample 2" and named `d2.2`."""
+        count = over if isinstance(over, int) else self._rows(over)
+        if not count:
+            yield 1
+            return
+        if isinstance(over, str):
+            self.lines.append(Move(f"{over}.all", over, None))
+        for self._round in range(1, count + 1):
+            self._heading = f"{heading} {self._round}"
+            if isinstance(over, str):
+                self.lines.append(Move(over, f"{over}.all", self._round))
+            if self._round > 1:
+                self.lines += [Move(name, source, None) for name, source in carry.items()]
+            yield self._round
+        self._round = self._heading = None
+
+    def _rows(self, name: str) -> int:
+        given = self._givens.get(name)
+        count = len(given) if isinstance(given, list) and given and isinstance(given[0], list) else 0
+        self.reads["#" + name] = count
+        return count
+
+
+def _kind(formula: Formula | None, yes: Any, places: int) -> str:
+    if yes is not None or (formula is not None and getattr(formula.node, "function", "") in ("argmin", "argmax")):
+        return "choice"
+    return "integer" if places == 0 else "number"
+
+
+def _left_side(text: str) -> tuple[str, tuple[str, ...]]:
+    """The name and the axes of "W_new[j][i]"."""
+    name, *axes = text.replace("]", "").split("[")
+    return name.rstrip("_"), tuple(axes)

@@ -1,0 +1,112 @@
+"""Writes a variant as a document: the question, its hints and its worked solution, in blocks without a format."""
+
+from __future__ import annotations
+
+from ..document import Answers, Caution, Conclusion, Paragraph, Question, Space
+from ..formula.nodes import Compare, Name
+from ..formula.printer import value_node
+from ..mistakes import slips
+from ..solution import Line, solution
+from .hints import hints
+from .stem import ask, asked_steps, label, stem
+from .words import maths, prose
+from .working import working
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    from ..document import Block, Maths, Text
+    from ..plan import Remark
+    from ..variant import Variant
+
+__all__ = ["ask", "asked_steps", "figures", "hints", "label", "posed", "question", "stem"]
+
+ROOM = 20
+
+
+def question(variant: Variant, number: int | None = None) -> Question:
+    """The question with its answer, its worked solution and its place on a sheet."""
+    lines = solution(variant)
+    answer, worked = final_answers(variant, lines), tuple(_solution(variant, lines))
+    return posed(variant, number).replace(answer=answer, solution=worked)  # type: ignore[no-any-return]
+
+
+def posed(variant: Variant, number: int | None = None) -> Question:
+    """The question alone."""
+    blocks: list[Block] = [Paragraph(stem(variant))]
+    if variant.story and variant.story.tabled:
+        blocks += figures(variant, "question_table")
+    asked = asked_steps(variant)
+    boxes = Answers(tuple(label(variant, step) for step in asked), tuple(extent(variant.tape[s.key]) for s in asked))
+    blocks += [*figures(variant, "question_figure"), boxes, Space(min(2 + variant.marks, ROOM))]
+    problem = variant.problem
+    return Question(problem.title, variant.level, variant.id, variant.marks, tuple(blocks), (), (), number)
+
+
+def figures(variant: Variant, kind: str) -> list[Block]:
+    """The problem's figures or tables of a kind, where it has some."""
+    found = getattr(variant.problem, kind)(values(variant))
+    return [] if found is None else list(found) if isinstance(found, tuple) else [found]
+
+
+def extent(value: Any) -> tuple[int, int]:
+    """The rows and columns that an answer takes: (1, 1) for a number, (1, 2) for words."""
+    if not isinstance(value, list):
+        return (1, 2) if isinstance(value, str) else (1, 1)
+    return (len(value), len(value[0])) if isinstance(value[0], list) else (1, len(value))
+
+
+def values(variant: Variant) -> Values:
+    """All that is given, in force or worked out."""
+    return Values({**variant.conventions, **variant.tape, **variant.givens})
+
+
+class Values:
+    """A tape's values as attributes; None for what is not there."""
+
+    def __init__(self, tape: Mapping[str, Any]) -> None:
+        self._tape = tape
+
+    def __getattr__(self, name: str) -> Any:
+        return self._tape.get(name)
+
+
+def _solution(variant: Variant, lines: Sequence[Line | Remark]) -> Iterator[Block]:
+    yield from working(variant, lines)
+    yield from figures(variant, "solution_figure")
+    meaning = variant.problem.conclusion(values(variant))
+    yield Conclusion(final_answers(variant, lines), prose(variant, meaning) if meaning else ())
+    caution = common_mistake(variant)
+    if caution:
+        yield Caution(caution)
+
+
+def final_answers(variant: Variant, lines: Sequence[Line | Remark]) -> Text:
+    """The asked answers in one line; those of a round behind its heading."""
+    parts: list[str | Maths] = []
+    heading = None
+    for line in lines:
+        if isinstance(line, Line) and line.step.key in variant.asked:
+            here = line.step.heading
+            between = ", " if here == heading else "; "
+            parts += [between if parts else "", f"{here}: " if here and here != heading else "", *_result(variant, line)]
+            heading = here
+    return tuple(part for part in parts if part != "")
+
+
+def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
+    if isinstance(line.shown, str) and line.step.yes is not None and not line.shown[:1].isdigit():
+        yield line.shown
+        return
+    yield maths(variant.problem, Compare("==", Name(line.step.name), value_node(line.shown)))
+
+
+def common_mistake(variant: Variant) -> Text:
+    """The first mistake that can be made here."""
+    right = dict(variant.tape)
+    for slip in slips(variant.problem, variant.plan):
+        if slip.happens(right):
+            return prose(variant, slip.mistake.says)
+    return ()

@@ -1,0 +1,100 @@
+"""Texts with numbers and formulas in them: {name} is a given's value, $...$ a formula."""
+
+from __future__ import annotations
+
+from ..authoring import Vector
+from ..document import Maths
+from ..formula.nodes import Compare, Item, Name, Node, Number
+from ..formula.parse import parse
+from ..formula.printer import value_node
+from ..record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
+    from ..authoring import Problem
+    from ..document import Text
+    from ..variant import Variant
+
+    Pieces = tuple["str | Maths | Told", ...]
+
+
+class Told(Record):
+    """The place of a given's value in a text."""
+
+    name: str
+
+
+class Stated(Told):
+    """The place of a given's symbol with its value: μ₀ = 24."""
+
+
+def maths(problem: Problem, node: Node, numbers: Callable[[Node], Any] | None = None) -> Maths:
+    """A tree with the problem's symbols."""
+    return Maths(node, problem.symbols, numbers)
+
+
+def name_maths(problem: Problem, name: str, places: tuple[int | str, ...] = ()) -> Maths:
+    """A name's symbol, with the numbers or letters of an entry's place; kept, since it is printed for every variant."""
+    kept: dict[tuple[str, tuple[int | str, ...]], Maths] = problem.__dict__.setdefault("_names", {})
+    if (name, places) not in kept:
+        node: Node = Name(name)
+        for place in places:
+            node = Item(node, Number(str(place)) if isinstance(place, int) else Name(place))
+        kept[name, places] = maths(problem, node)
+    return kept[name, places]
+
+
+def prose(variant: Variant, text: str) -> Text:
+    """A text with its numbers and formulas."""
+    return filled(variant, pieces(variant.problem, text))
+
+
+def filled(variant: Variant, parts: Iterable[str | Maths | Told]) -> Text:
+    """Pieces with the variant's values in their places."""
+    found: list[str | Maths] = []
+    for part in parts:
+        if not isinstance(part, Told):
+            found.append(part)
+        elif isinstance(part, Stated):
+            value = value_node(variant.texts[part.name])
+            found.append(maths(variant.problem, Compare("==", Name(part.name), value)))
+        else:
+            found += told_value(variant, part.name)
+    return tuple(found)
+
+
+def told_value(variant: Variant, name: str) -> list[str | Maths]:
+    """A given's value in a sentence: measurements as a list, "65, 56, 66"; a point or weights in parentheses."""
+    if name in variant.conventions:
+        return [variant.conventions[name]]
+    text, given = variant.texts[name], variant.problem.givens.get(name)
+    if not (isinstance(given, Vector) and given.series):
+        return [maths(variant.problem, value_node(text, None))]
+    listed: list[str | Maths] = [maths(variant.problem, Number(text[0]))]
+    for entry in text[1:]:
+        listed += [", ", maths(variant.problem, Number(entry))]
+    return listed
+
+
+def pieces(problem: Problem, text: str) -> Pieces:
+    """A text cut into words, places of values and formulas; kept, since texts are told for every variant."""
+    kept: dict[str, Pieces] = problem.__dict__.setdefault("_pieces", {})
+    if text not in kept:
+        kept[text] = tuple(piece for piece in _cut(problem, text) if piece != "")
+    return kept[text]
+
+
+def _cut(problem: Problem, text: str) -> Iterator[str | Maths | Told]:
+    for place, piece in enumerate(text.split("$")):
+        if place % 2:
+            yield maths(problem, parse(piece, frozenset(problem.indices)))
+            continue
+        head, *rest = piece.split("{")
+        yield head
+        for behind in rest:
+            name, _, after = behind.partition("}")
+            yield Told(name)
+            yield after
