@@ -3,118 +3,231 @@
 import math
 
 from quizgen.document import Dot, Figure, Label, Path, Table
+from quizgen.formula.special import t_tail
+from quizgen.rounding import shown
 
-WIDTH, HEIGHT, REACH = 300, 120, 4.5
+WIDTH, HEIGHT, REACH, GROUND, PEAK, TICK = 320, 126, 4.5, 24, 84, 7
+BESIDE = ((7, 0, "left"), (-7, 0, "right"), (0, 7, "bottom"), (0, -7, "top"))
 
 
-def t_curve(t, t_crit, df, tail, alpha):
-    """The density of t with the rejection region shaded and the statistic marked."""
+def minus(text):
+    """A number's text with the sign of a formula."""
+    return text.replace("-", "−")
 
-    def at(x):
-        return WIDTH * (x + REACH) / (2 * REACH)
 
-    def height(x):
-        return 80 * (1 + x * x / df) ** (-(df + 1) / 2) + 20
+def percent(share):
+    """A share of 1 as "2.5 %"."""
+    return f"{100 * share:.4g} %"
 
-    def region(low, high):
-        steps = [low + (high - low) * k / 24 for k in range(25)]
-        points = [(at(low), 20), *((at(x), height(x)) for x in steps), (at(high), 20)]
-        return Path(tuple(points), role="mark", fill=True)
 
-    crit = min(t_crit, REACH - 0.2)
-    shapes = []
-    if tail in ("two", "less"):
-        shapes += [region(-REACH, -crit), Label(at(-crit), 14, (f"−{t_crit:.3f}",), "top")]
-    if tail in ("two", "greater"):
-        shapes += [region(crit, REACH), Label(at(crit), 14, (f"{t_crit:.3f}",), "top")]
-    curve = [-REACH + 2 * REACH * k / 90 for k in range(91)]
-    shapes.append(Path(tuple((at(x), height(x)) for x in curve)))
-    shapes.append(Path(((0, 20), (WIDTH, 20)), role="axis"))
-    inside = max(-REACH, min(REACH, t))
-    shapes.append(Path(((at(inside), 20), (at(inside), 104)), role="mark", dashed=True))
-    shapes.append(Label(at(inside), 106, (f"t = {t:.2f}".replace("-", "−"),), "bottom", role="mark"))
-    region_words = {
-        "two": f"below −{t_crit:.3f} and above {t_crit:.3f}",
-        "less": f"below −{t_crit:.3f}",
-        "greater": f"above {t_crit:.3f}",
-    }[tail]
-    inside_it = {"two": abs(t) > t_crit, "less": t < -t_crit, "greater": t > t_crit}[tail]
-    return Figure(
-        WIDTH,
-        HEIGHT,
-        tuple(shapes),
-        f"The t curve with {df} degrees of freedom. The rejection region, with area {alpha:g}, lies {region_words}; "
-        f"t = {t:.2f} lies {'inside' if inside_it and not math.isnan(t) else 'outside'} it.".replace("-", "−"),
+def across(t):
+    """Where a value of t stands, from the left."""
+    return WIDTH * (t + REACH) / (2 * REACH)
+
+
+def bell(low, high, df, count):
+    """Points of the t curve from one value to another."""
+    steps = (low + (high - low) * k / count for k in range(count + 1))
+    return [(across(t), GROUND + PEAK * (1 + t * t / df) ** (-(df + 1) / 2)) for t in steps]
+
+
+def rejection(side, crit, df, here, limit, area):
+    """The region beyond a critical value, on the side -1 or 1, with its limit and its area; clear of a line at `here`."""
+    edge = across(side * crit)
+    middle = max(14, min(WIDTH - 14, edge + side * min(24, abs(across(side * REACH) - edge) / 2)))
+    if abs(middle - here) < 18:
+        outward = here + side * 18
+        middle = outward if 14 <= outward <= WIDTH - 14 else here - side * 18
+    inner = (middle - side * 13) * 2 * REACH / WIDTH - REACH
+    over = max(bell(inner, inner, df, 1)[0][1] + 5, GROUND + TICK + 2)
+    low, high = sorted((side * crit, side * REACH))
+    yield Path(((across(low), GROUND), *bell(low, high, df, 16), (across(high), GROUND)), role="mark", fill=True)
+    yield Path(((edge, GROUND - 3), (edge, max(bell(crit, crit, df, 1)[0][1], GROUND + TICK))), role="mark")
+    yield Label(edge, GROUND - 5, (limit,), "top")
+    yield Label(middle, over + 9, ("reject",), "bottom", size=7.5)
+    yield Label(middle, over, (area,), "bottom", size=7.5)
+
+
+def t_curve(t, t_crit, df, tail, alpha, rule="signed"):
+    """The density of t with the rejection region shaded and labeled, and the statistic marked. Under the rule "absolute"
+    a one-tailed test rejects on both sides."""
+    sides = {"two": (-1, 1), "less": (-1,), "greater": (1,)}[tail] if rule == "signed" else (-1, 1)
+    area = percent(alpha / 2 if tail == "two" else alpha)
+    crit, here = min(t_crit, REACH - 0.3), across(max(-REACH, min(REACH, t)))
+    limits = {side: ("−" if side < 0 else "") + shown(t_crit, 3) for side in sides}
+    value, zero, top = minus(shown(t, 2)), across(0), HEIGHT - 14
+    shapes = [shape for side in sides for shape in rejection(side, crit, df, here, limits[side], area)]
+    shapes += [Path(tuple(bell(-REACH, REACH, df, 60))), Path(((0, GROUND), (WIDTH, GROUND)), role="axis")]
+    if across(crit) - zero > 24:
+        shapes += [Path(((zero, GROUND - 3), (zero, GROUND)), role="axis"), Label(zero, GROUND - 5, ("0",), "top")]
+    shapes.append(Path(((here, GROUND), (here, top)), role="mark", dashed=True))
+    shapes.append(Label(here, top + 2, (f"t = {value}",), "bottom", role="mark"))
+    lies = " and ".join(f"{'below' if side < 0 else 'above'} {limit}" for side, limit in limits.items())
+    inside = "inside" if any(side * t > t_crit for side in sides) else "outside"
+    each = " on each side" if len(sides) == 2 else ""
+    region = f"The rejection region, with area {area}{each}, lies {lies}; t = {value} lies {inside} it."
+    return Figure(WIDTH, HEIGHT, tuple(shapes), f"The t curve with {df} degrees of freedom. {region}")
+
+
+def two_decisions(v):
+    """The decision of a t-test by the critical value and by the p-value; None where the two rules part."""
+    both = v.tail == "two" or v.one_sided_rule == "absolute"
+    sided = abs(v.t) if both else -v.t if v.tail == "less" else v.t
+    p = (2 if v.tail == "two" else 1) * t_tail(sided, v.df)
+    if (p < v.alpha) != (v.decision == "reject H0"):
+        return None
+    name = "|t|" if both else "t"
+    found, limit = (abs(v.t) if both else v.t), (-v.t_crit if not both and v.tail == "less" else v.t_crit)
+    by_limit = f"{name} = {minus(shown(found, 2))} {'<' if found < limit else '>'} {minus(shown(limit, 3))}"
+    by_p = f"p = {shown(p, 4)} {'<' if p < v.alpha else '>'} {v.alpha:g}"
+    return Table(
+        header=(("comparison",), ("decision",)),
+        rows=tuple(((compared,), (v.decision,)) for compared in (by_limit, by_p)),
+        alt="The decision by the critical value and by the p-value: they agree.",
     )
 
 
 def weight(name, value):
     """What stands at an arrow: the weight's name, and its value where it is given."""
-    return name if value is None else f"{name} = {value:g}".replace("-", "−")
+    return name if value is None else minus(f"{name} = {value:g}")
 
 
 def network(layers, weights):
     """Units in columns, joined by arrows. `layers` holds names; `weights[k]` the labels of the arrows from layer k to k + 1,
     those into the first unit first, as in "w1 = 0.15, w2 = 0.2 into h1"."""
-    width, height, radius = 330, 70 * max(map(len, layers)) + 10, 14
+    width, height, radius = 180 * (len(layers) - 1) + 30, 56 * max(map(len, layers)) - 20, 14
     place = {
-        name: (30 + column * (width - 60) / (len(layers) - 1), height - (row + 0.5) * height / len(layer))
+        name: (15 + column * (width - 30) / (len(layers) - 1), height - (row + 0.5) * height / len(layer))
         for column, layer in enumerate(layers)
         for row, name in enumerate(layer)
     }
-    shapes, words = [], []
-    for sources, targets, labels in zip(layers, layers[1:], weights):
-        arrows = [(source, target) for target in targets for source in sources]
-        for (source, target), label in zip(arrows, labels):
+    arrows, labels, words = [], [], []
+    for sources, targets, names in zip(layers, layers[1:], weights):
+        for (source, target), name in zip([(source, target) for target in targets for source in sources], names):
             (x1, y1), (x2, y2) = place[source], place[target]
             far = math.hypot(x2 - x1, y2 - y1)
             dx, dy = (x2 - x1) / far * radius, (y2 - y1) / far * radius
-            shapes.append(Path(((x1 + dx, y1 + dy), (x2 - dx, y2 - dy)), role="axis", arrow=True))
-            near = 0.3 if y1 != y2 else 0.5
-            shapes.append(Label(x1 + near * (x2 - x1), y1 + near * (y2 - y1), (label,), size=7))
-            words.append(f"{label} from {source} to {target}")
-    for name, (x, y) in place.items():
-        shapes += [Dot(x, y, radius, "circle"), Label(x, y, (name,))]
+            arrows.append(Path(((x1 + dx, y1 + dy), (x2 - dx, y2 - dy)), role="guide", arrow=True))
+            near = 0.29 if y1 != y2 else 0.5
+            labels.append(Label(x1 + near * (x2 - x1), y1 + near * (y2 - y1), (name,), plate=True))
+            words.append(f"{name} from {source} to {target}")
+    units = [shape for name, (x, y) in place.items() for shape in (Dot(x, y, radius, "circle"), Label(x, y, (name,), size=9))]
+    kinds = ("inputs", "hidden units", "output units")
     rows = "; ".join(
-        f"{kind} {' and '.join(layer)}" for layer, kind in zip(layers, ("inputs", "hidden units", "output units"))
+        f"{kind if len(layer) > 1 else kind.rstrip('s')} {' and '.join(layer)}" for layer, kind in zip(layers, kinds)
     )
-    return Figure(width, height, tuple(shapes), f"A network: {rows}. Weights: {'; '.join(words)}.")
+    return Figure(width, height, (*arrows, *labels, *units), f"A network: {rows}. Weights: {'; '.join(words)}.")
 
 
-def spaces(inputs, hidden, classes, axes):
-    """The same points twice: as inputs (x1, x2), and as the values of two hidden units named in `axes`. Discs are of
-    class 1, squares of class 0."""
-    side, gap = 110, 70
-    high = max(1.0, *(max(map(abs, point)) for point in (*inputs, *hidden)))
+def line_in_frame(a, b, c, low, high):
+    """The two points where the line a x + b y = c enters and leaves a frame from corner to corner; none where it misses it."""
+    found = []
+    for x, y in (low, high):
+        if b and low[1] <= (c - a * x) / b <= high[1]:
+            found.append((x, (c - a * x) / b))
+        if a and low[0] < (c - b * y) / a < high[0]:
+            found.append(((c - b * y) / a, y))
+    return tuple(found[:2]) if len(found) >= 2 else ()
 
-    def at(value, start):
-        return start + 0.1 * side + value * side / (1.3 * high)
 
-    shapes = []
-    for left, points, names in ((30, inputs, ("x₁", "x₂")), (30 + side + gap, hidden, axes)):
-        frame = ((left, 25), (left + side, 25), (left + side, 25 + side), (left, 25 + side), (left, 25))
-        shapes.append(Path(frame, role="axis"))
-        for tick in (0, 1):
-            shapes.append(Label(at(tick, left), 22, (str(tick),), "top", size=7))
-            shapes.append(Label(left - 4, at(tick, 25), (str(tick),), "right", size=7))
-        shapes.append(Label(left + side / 2, 12, (names[0],), "top"))
-        shapes.append(Label(left - 14, 25 + side / 2, (names[1],), "right"))
-        together = {}
+def ticks(low, high):
+    """Round numbers between two others: two at least, as far apart as may be; none where the scale is beyond sense."""
+    if not 1e-9 < high - low < 1e9 or max(abs(low), abs(high)) > 1e9*(high - low):
+        return []
+    unit = 10.0**math.floor(math.log10(high - low))
+    for step in (unit, unit / 2, unit / 5, unit / 10):
+        found = [float(f"{k * step:.6g}") for k in range(math.ceil(low / step), math.floor(high / step) + 1)]
+        if len(found) >= 2:
+            return found
+    return []
+
+
+def side_of(point, ends):
+    """How far a point lies to the left of the line through two others; negative to its right."""
+    (x1, y1), (x2, y2) = ends
+    return ((x2 - x1) * (point[1] - y1) - (point[0] - x1) * (y2 - y1)) / math.dist(*ends)
+
+
+def clear_side(spot, others, ends, reach, frame):
+    """On which side of a point a label is clearest of the other points, of the line through `ends` and of the frame's
+    corners `frame`; `reach` is half the label's width."""
+
+    def room(beside):
+        dx, dy, anchor = beside
+        at = (spot[0] + dx + {"left": reach, "right": -reach}.get(anchor, 0), spot[1] + 1.5 * dy)
+        if not frame[0][0] < at[0] - reach < at[0] + reach < frame[1][0]:
+            return 0
+        gaps = [math.dist(at, other) for other in others]
+        if ends:
+            own, label = side_of(spot, ends), side_of(at, ends)
+            gaps.append(2 * abs(label) if own * label > 0 else 0)
+        return min([40, *gaps])
+
+    return max(BESIDE, key=room)
+
+
+class Plot:
+    """A square frame on the page, its left side at `left`, and the scales that put points into it."""
+
+    side, bottom = 116, 30
+
+    def __init__(self, left, points):
+        self.left = left
+        self.low, self.high = [], []
+        for column in zip(*points):
+            margin = 0.2 * (max(column) - min(column) or 1)
+            self.low.append(min(column) - margin)
+            self.high.append(max(column) + margin)
+
+    def at(self, point):
+        """Where a point lies on the page."""
+        scales = zip((self.left, self.bottom), point, self.low, self.high)
+        return tuple(start + self.side * (value - low) / (high - low) for start, value, low, high in scales)
+
+    def axes(self, names):
+        """The frame, round numbers along it, and what the axes measure."""
+        (left, bottom), (right, top) = self.at(self.low), self.at(self.high)
+        yield Path(((left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)), role="axis")
+        for x in ticks(self.low[0], self.high[0]):
+            yield Label(self.at((x, 0))[0], bottom - 3, (minus(f"{x:g}"),), "top", size=7)
+        for y in ticks(self.low[1], self.high[1]):
+            yield Label(left - 4, self.at((0, y))[1], (minus(f"{y:g}"),), "right", size=7)
+        yield Label((left + right) / 2, bottom - 15, (names[0],), "top")
+        yield Label(left - 10, top + 9, (names[1],), "left")
+
+    def points(self, points, inputs, classes, ends):
+        """The points of both classes, each with the inputs that it comes from, clear of the line through `ends`."""
+        named = {}
         for point, given, kind in zip(points, inputs, classes):
-            together.setdefault((round(point[0], 3), round(point[1], 3), kind), []).append(f"{given[0]:g}{given[1]:g}")
-        for (x, y, kind), corners in together.items():
-            form, role = ("disc", "mark") if kind else ("square", "curve")
-            shapes.append(Dot(at(x, left), at(y, 25), 3, form, role))
-            shapes.append(Label(at(x, left) + 6, at(y, 25), (", ".join(corners),), "left", size=7))
+            spot = (*(round(place, 1) for place in self.at(point)), kind)
+            named.setdefault(spot, []).append(f"{given[0]:g}{given[1]:g}")
+        for x, y, kind in named:
+            yield Dot(x, y, 3, "disc", "mark") if kind else Dot(x, y, 3, "square", "curve")
+        frame = self.at(self.low), self.at(self.high)
+        for spot, names in named.items():
+            others = [other[:2] for other in named if other != spot]
+            dx, dy, anchor = clear_side(spot[:2], others, ends, 8 * len(names) - 3, frame)
+            yield Label(spot[0] + dx, spot[1] + dy, (", ".join(names),), anchor, size=7)
+
+
+def spaces(inputs, hidden, classes, axes, line):
+    """The same points twice: as inputs (x1, x2), and as two values that the hidden units make of them, named in `axes`,
+    where the `line` (a, b, c) separates the classes: a X + b Y = c. Discs are of class 1, squares of class 0."""
+    before, behind = Plot(30, inputs), Plot(230, hidden)
+    ends = tuple(map(behind.at, line_in_frame(*line, behind.low, behind.high)))
+    shapes = [*before.axes(("x₁", "x₂")), *before.points(inputs, inputs, classes, ())]
+    shapes += [*behind.axes(axes), *([Path(ends, role="guide", dashed=True)] if ends else [])]
+    shapes += behind.points(hidden, inputs, classes, ends)
     words = "; ".join(
         f"({given[0]:g}, {given[1]:g}) goes to ({point[0]:.3f}, {point[1]:.3f}), class {kind}"
         for given, point, kind in zip(inputs, hidden, classes)
     )
     return Figure(
-        60 + 2 * side + gap,
-        side + 35,
+        360,
+        Plot.side + 46,
         tuple(shapes),
-        f"Input space, and the values of hidden units {' and '.join(axes)}: {words}.",
+        f"Input space, and the values {' and '.join(axes)} of the hidden units: {words}. A straight line separates the "
+        "classes of the hidden values.",
     )
 
 

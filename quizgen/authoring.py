@@ -286,7 +286,10 @@ class Problem:
         """A figure for the question, from the given values."""
 
     def solution_figure(self, v: Any) -> Any:
-        """A figure, or a table, for the worked solution, from all values."""
+        """A figure or a table for the worked solution, or a tuple of them, from all values."""
+
+    def conclusion(self, v: Any) -> Any:
+        """What the result means, in a sentence ({name} is a given's value), from all values."""
 
     def work(self, w: Board) -> None:
         """The worked solution, step by step."""

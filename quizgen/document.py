@@ -56,13 +56,14 @@ class Derivation(Block):
 
 class Table(Block):
     """Rows of texts under a header; `shade` gives each body cell a darkness from 0 to 1. The first column is a header
-    too where `stub`."""
+    too where `stub`. `title` stands above it."""
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     alt: str
     stub: bool = False
     shade: tuple[tuple[float, ...], ...] = ()
+    title: Text = ()
 
 
 class Shape(Record):
@@ -91,7 +92,8 @@ class Dot(Shape):
 
 
 class Label(Shape):
-    """A text whose `anchor` ("center", "left", "right", "top", "bottom": the side that lies at the point) is at (x, y)."""
+    """A text whose `anchor` ("center", "left", "right", "top", "bottom": the side that lies at the point) is at (x, y);
+    a `plate` covers the lines behind it."""
 
     x: float
     y: float
@@ -99,6 +101,7 @@ class Label(Shape):
     anchor: str = "center"
     role: str = "axis"
     size: float = 8
+    plate: bool = False
 
 
 class Figure(Block):
@@ -111,9 +114,11 @@ class Figure(Block):
 
 
 class Answers(Block):
-    """Boxes to write answers in, each with its label."""
+    """Boxes to write answers in, each with its label; `sizes` are the rows and columns of each answer, (1, 1) for a number
+    and (1, 2) for words."""
 
     labels: tuple[Text, ...]
+    sizes: tuple[tuple[int, int], ...]
 
 
 class Space(Block):
@@ -140,9 +145,10 @@ class Heading(Block):
 
 
 class Conclusion(Block):
-    """The final answers in one box."""
+    """The final answers in one box, and in words what they mean, where a problem says it."""
 
     text: Text
+    meaning: Text = ()
 
 
 class Caution(Block):
@@ -165,10 +171,14 @@ class Question(Record):
 
 
 class Sheet(Record):
-    """A printable sheet of questions. What is None is left as a blank line to fill in."""
+    """A printable sheet of questions: `instructions` stand above them, the tables that they need behind them, and `scheme`
+    says in the key how marks are given. What is None is left as a blank line to fill in."""
 
     questions: tuple[Question, ...]
     title: str
     course: str | None = None
     date: str | None = None
     duration: str | None = None
+    instructions: str = ""
+    scheme: str = ""
+    appendix: tuple[Table, ...] = ()

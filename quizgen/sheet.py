@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .appendix import appendix
 from .catalogue import normal
 from .document import Sheet
 from .drawing import draw, seed_at
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 MOST = 1000
 TRIES = 40
+INSTRUCTIONS = "Show the formula, the substituted numbers and the result of every step; method and number earn points."
+SCHEME = (
+    "M: a point for the right method, given on wrong numbers carried forward too. A: a point for the right number, given "
+    "too where it follows from an earlier wrong one. A slip costs its points once."
+)
 
 
 def counted(text: str) -> tuple[str, int]:
@@ -69,4 +75,4 @@ def _different(problem: Problem, level: str, conventions: Mapping[str, str], see
 def sheet(drawn: Sequence[Variant], title: str, course: str | None, date: str | None, duration: str | None) -> Sheet:
     """The sheet as a document, its questions numbered from 1."""
     questions = tuple(question(variant, number) for number, variant in enumerate(drawn, 1))
-    return Sheet(questions, title, course, date, duration)
+    return Sheet(questions, title, course, date, duration, INSTRUCTIONS, SCHEME, appendix(drawn))

@@ -142,7 +142,9 @@ class RbfXor(Problem):
             return None
         fade = 1/v.gamma2 if v.gamma2 else 1/(2*v.sigma**2) if v.sigma else v.gamma or 1/2
         hidden = [[exp(-fade*sum((a - b)**2 for a, b in zip(x, c))) for c in v.centres] for x in CORNERS]
-        classes = [int(sum(w*h for w, h in zip(v.w, row)) + v.bias > v.threshold) for row in hidden]
-        first, second = sorted(sorted(range(len(v.w)), key=lambda unit: -v.w[unit])[:2])
-        axes = [f"h{unit + 1}".translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")) for unit in (first, second)]
-        return spaces(CORNERS, [(row[first], row[second]) for row in hidden], classes, axes)
+        terms, limit = [[w*h for w, h in zip(v.w, row)] for row in hidden], v.threshold - v.bias
+        classes = [int(sum(row) > limit) for row in terms]
+        if len(v.w) == 2:
+            return spaces(CORNERS, hidden, classes, ("h₁", "h₂"), (*v.w, limit))
+        sides = [(sum(t for t in row if t > 0), -sum(t for t in row if t < 0)) for row in terms]  # class 1 and 0
+        return spaces(CORNERS, sides, classes, ("Σ w h over w > 0", "−Σ w h over w < 0"), (1, -1, limit))

@@ -102,39 +102,33 @@ class TTest(Problem):
             "Do the data contradict the stated fill at α = {alpha}?",
             "A rope maker states a mean breaking load of {mu0} N. A sample of {n} ropes gives mean {xbar} N and "
             "standard deviation {s} N. Does the mean differ from the stated load at α = {alpha}?",
-            "Reeds for an oboe should be {mu0} mm long. {n} reeds average {xbar} mm, s = {s} mm. Is the machine that "
-            "cuts them off its setting, at α = {alpha}?",
+            "Oboe reeds should be {mu0} mm long. {n} average {xbar} mm, s = {s} mm. Is the cutter off, at α = {alpha}?",
             "An oven is set to {mu0} °C. {n} readings average {xbar} °C, s = {s} °C. Is it off, at α = {alpha}?",
             "A scale should show {mu0} g for a test weight. {n} weighings give {data} g. Is it off, at α = {alpha}?",
             "Capsules should hold {mu0} mg. {n} capsules hold {data} mg. Is the filling machine off, at α = {alpha}?",
             "Resistors are sold as {mu0} Ω. {n} of them average {xbar} Ω with variance {s2} Ω². Has the process "
             "drifted, in whichever direction, at α = {alpha}?",
-            "Bolts should hold {mu0} kN. {n} hold {xbar} kN on average, variance {s2} kN². Are they off, at α = "
-            "{alpha}?",
+            "Bolts should hold {mu0} N. {n} hold {xbar} N on average, variance {s2} N². Are they off, at α = {alpha}?",
         ),
         "tail == 'less'": (
             "A maker advertises lamps that run {mu0} h on a charge. A magazine suspects that they fall short of this. "
             "{n} lamps run {xbar} h on average, s = {s} h. Test the suspicion at α = {alpha}.",
             "A bakery promises loaves of {mu0} g on average. An inspector weighs {n} loaves: mean {xbar} g, standard "
             "deviation {s} g. Is the mean lower than promised, at α = {alpha}?",
-            "A pump needed {mu0} W. Since it was cleaned, {n} runs needed {xbar} W on average, s = {s} W. Has the "
-            "power needed fallen, at α = {alpha}?",
+            "A pump needed {mu0} W. Cleaned, it needs {xbar} W in {n} runs, s = {s} W. Is that less, at α = {alpha}?",
             "Springs are rated {mu0} N; a buyer fears that they carry less. {n} springs carry {xbar} N on average, s = "
             "{s} N. Test the fear at α = {alpha}.",
-            "A bakery promises loaves of {mu0} g on average. An inspector weighs {n} loaves: {data} g. Is the mean "
-            "lower than promised, at α = {alpha}?",
+            "A bakery promises loaves of {mu0} g. {n} loaves weigh {data} g. Is the mean lower, at α = {alpha}?",
             "A kiln took {mu0} kWh a firing. Since it was insulated, {n} firings took {xbar} kWh on average, variance "
             "{s2} kWh². Has the consumption fallen, at α = {alpha}?",
         ),
         "tail == 'greater'": (
-            "After a new warm-up, {n} swimmers hold their breath {xbar} s on average (s = {s} s). Has the mean risen "
-            "above {mu0} s, at α = {alpha}?",
+            "After a warm-up {n} swimmers hold their breath {xbar} s, s = {s} s. Is it above {mu0} s, at α = {alpha}?",
             "A runner's usual round took {mu0} s. Since she changed shoes, {n} rounds took {xbar} s on average, s = "
             "{s} s. Has she become slower, at α = {alpha}?",
             "Tenants say that a lift makes them wait longer than the {mu0} s it used to. {n} waits took {xbar} s on "
             "average, s = {s} s. Are they right, at α = {alpha}?",
-            "A fertilizer should lift a plot's yield above {mu0} kg. {n} plots yield {xbar} kg on average, s = {s} kg. "
-            "Does it, at α = {alpha}?",
+            "Dung should lift a yield above {mu0} kg. {n} plots yield {xbar} kg, s = {s} kg. Does it, at α = {alpha}?",
             "Parcels used to weigh {mu0} g on average. The carrier believes that they have become heavier and weighs "
             "{n}: {data} g. Is it right, at α = {alpha}?",
             "A clinic promises a mean wait of {mu0} min. {n} patients waited {xbar} min on average, variance {s2} "
@@ -142,7 +136,14 @@ class TTest(Problem):
         ),
     }
 
-    def solution_figure(self, v):
-        from .._figures import t_curve
+    def conclusion(self, v):
+        if v.decision == "reject H0":
+            named = v.tail if (v.t < 0) == (v.tail == "less") else "two"
+            found = {"two": "differs from", "less": "is lower than", "greater": "is higher than"}[named]
+            return f"At α = {{alpha}} the data say that the mean {found} {{mu0}}."
+        return "At α = {alpha} the data do not contradict a mean of {mu0}."
 
-        return t_curve(v.t, v.t_crit, v.df, v.tail, v.alpha)
+    def solution_figure(self, v):
+        from .._figures import t_curve, two_decisions
+
+        return t_curve(v.t, v.t_crit, v.df, v.tail, v.alpha, v.one_sided_rule), two_decisions(v)

@@ -65,7 +65,10 @@ def _details(problem: Problem, text: TextRenderer) -> Iterator[str]:
     for heading, rows in (
         ("Givens", [(name, _given(given)) for name, given in problem.givens.items()]),
         ("Answers", [(step.name, _answer(problem, step)) for step in answer_steps(problem)]),
-        ("Conventions, the default first", [(name, " | ".join(part.choices)) for name, part in problem.conventions.items()]),
+        (
+            "Conventions, the default first",
+            [(name, " | ".join(part.choices)) for name, part in problem.conventions.items()],
+        ),
     ):
         if rows:
             yield from ("", text.styled(heading, "strong"))

@@ -6,7 +6,7 @@ import os
 
 from ..catalogue import catalogue
 from ..errors import InputError
-from ..files import write_whole
+from ..files import write_together
 from ..sheet import sheet, variants
 from .options import Namespace, named
 from .output import kind
@@ -36,8 +36,7 @@ def run(options: Namespace) -> int:
     )
     page = sheet(drawn, options.title, options.course, options.date, options.duration)
     questions, key = rendered(chosen, page, drawn, options)
-    write_whole(options.output, questions)
-    write_whole(f"{stem}-key{ending}", key)
+    write_together({options.output: questions, f"{stem}-key{ending}": key})
     return 0
 
 
@@ -46,38 +45,13 @@ def rendered(chosen: str, page: Sheet, drawn: Sequence[Variant], options: Namesp
     if chosen == "json":
         return _json(page, drawn, False), _json(page, drawn, True)
     if chosen == "pdf":
-        return _pdf(page, options.engine, not options.no_tags)
+        from ..render.pdf import sheet_and_key
+
+        return sheet_and_key(page, options.engine, not options.no_tags)
     from importlib import import_module
 
     written = import_module(f"..render.{chosen}", __package__)
     return written.sheet(page).encode(), written.key(page).encode()
-
-
-def _pdf(page: Sheet, engine: str, tagged: bool) -> tuple[bytes, bytes]:
-    """Both PDFs, made side by side."""
-    from threading import Thread
-
-    from ..errors import QuizgenError
-    from ..render import latex, typst
-    from ..render.pdf import through_latex, through_typst
-
-    made: dict[str, bytes | QuizgenError] = {}
-
-    def make(name: str, source: str) -> None:
-        try:
-            made[name] = through_latex(source) if engine == "latex" else through_typst(source, tagged)
-        except QuizgenError as error:
-            made[name] = error
-
-    written = latex if engine == "latex" else typst
-    beside = Thread(target=make, args=("sheet", written.sheet(page)))
-    beside.start()
-    make("key", written.key(page))
-    beside.join()
-    for result in (made["sheet"], made["key"]):
-        if isinstance(result, QuizgenError):
-            raise result
-    return made["sheet"], made["key"]  # type: ignore[return-value]
 
 
 def _json(page: Sheet, drawn: Sequence[Variant], full: bool) -> bytes:

@@ -299,12 +299,20 @@ class Template:
         return self.notation.group(printed) if not first and (shown[0] == "-" or "e" in shown) else printed
 
 
+NAMES: dict[tuple[int, int], tuple[Mapping[str, str], dict[str, str]]] = {}
+
+
 def printed(node: Node, notation: Notation, symbols: Mapping[str, str]) -> str:
     """The node with its names as symbols; kept with the node, since formulas are printed for every variant."""
     if type(node) is Number:
         return notation.number(node.text)
-    kept: dict[tuple[int, int], str] = node.__dict__.setdefault("_printed", {})
     key = (id(notation), id(symbols))
+    if type(node) is Name:
+        _, kept_names = NAMES.setdefault(key, (symbols, {}))
+        if node.id not in kept_names:
+            kept_names[node.id] = Printer(notation, symbols).text(node)
+        return kept_names[node.id]
+    kept: dict[tuple[int, int], str] = node.__dict__.setdefault("_printed", {})
     if key not in kept:
         kept[key] = Printer(notation, symbols).text(node)
     return kept[key]

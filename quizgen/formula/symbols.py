@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..record import Record
 
@@ -61,8 +62,11 @@ class Partial(Record):
 
 def symbol(name: str, table: Mapping[str, str] | None = None) -> Symbol | Partial:
     """The symbol of a name; `table` overrules the general rule, in TeX's short notation: "d^2", r"\\bar x", "w_c^{new}"."""
-    if table and name in table:
-        return _from_notation(table[name])
+    return _from_notation(table[name]) if table and name in table else _from_name(name)
+
+
+@lru_cache(maxsize=4096)
+def _from_name(name: str) -> Symbol | Partial:
     derivative = re.fullmatch(r"d([A-Za-z]\w*?)_d([A-Za-z]\w*)", name)
     if derivative:
         return Partial(_plain(derivative[1]), _plain(_with_underscore(derivative[2])))
@@ -84,6 +88,7 @@ def _plain(name: str) -> Symbol:
     return Symbol(base, accent, (digits, *below) if digits else below, above)
 
 
+@lru_cache(maxsize=4096)
 def _from_notation(text: str) -> Symbol | Partial:
     parts = re.fullmatch(r"\\partial ?(.+?)/\\partial ?(.+)", text)
     if parts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import pairwise
 
 from ..document import (
@@ -26,11 +25,11 @@ from ..document import (
     WorkedStep,
 )
 from ..formula.latex import LATEX
-from ..formula.nodes import Number
+from ..formula.nodes import Compare
 from ..formula.plain import UNICODE
-from ..formula.printer import printed, template
-from ..formula.symbols import LATIN_OF
-from .escape import harmless
+from .boxes import boxes, room
+from .notation import EQUALS, around_matrices, concluded, is_matrix, is_number, numbers, write
+from .tex import escaped
 from .text import marks
 
 TYPE_CHECKING = False
@@ -39,107 +38,53 @@ if TYPE_CHECKING:
 
     from ..document import Chain, Text
 
-ONE_LINE = 72
+ONE_LINE, TOO_HIGH = 72, 16
 SHORTEST = 0.3  # TeX cannot draw a shorter curve
-END = "\\quizend\n\\end{document}\n"
+END = "\\label{quizlast}\n\\end{document}\n"
+HATCH = 1.6
 COLORS = {"axis": "black", "curve": "quizaccent", "mark": "quizmark", "guide": "quizquiet", "light": "quizrule"}
-ESCAPES = {
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "$": r"\$",
-    "&": r"\&",
-    "#": r"\#",
-    "%": r"\%",
-    "_": r"\_",
-    "^": r"\textasciicircum{}",
-    "~": r"\textasciitilde{}",
-    "<": r"\ensuremath{<}",
-    ">": r"\ensuremath{>}",
-    "|": r"\ensuremath{|}",
-    '"': r"\textquotedbl{}",
-    "'": r"\textquotesingle{}",
-    "`": r"\textasciigrave{}",
-    "-": "-",
-    "€": r"\quizeuro{}",
-    "…": r"\ldots{}",
-    "–": "--",
-    "—": "---",
-    "’": "'",
-    "‘": "`",
-    "“": "``",
-    "”": "''",
-    "½": r"\ensuremath{\tfrac12}",
-    "¼": r"\ensuremath{\tfrac14}",
-    "¾": r"\ensuremath{\tfrac34}",
-    "°": r"\ensuremath{^\circ}",
-    "µ": r"\ensuremath{\mu}",
-    "\u00a0": "~",
-    "\u2009": r"\,",
-    "\u202f": r"\,",
-}
-MATHS = {
-    "−": "-",
-    "×": r"\times",
-    "·": r"\cdot",
-    "÷": r"\div",
-    "±": r"\pm",
-    "≤": r"\le",
-    "≥": r"\ge",
-    "≠": r"\ne",
-    "≈": r"\approx",
-    "→": r"\to",
-    "⇒": r"\Rightarrow",
-    "√": r"\surd ",
-    "∂": r"\partial",
-    "Σ": r"\sum",
-    "Π": r"\prod",
-    "∞": r"\infty",
-    "∈": r"\in",
-    **{letter: "\\" + name for letter, name in LATIN_OF.items() if letter not in "Σ"},
-    **{sign: f"_{place}" for place, sign in enumerate("₀₁₂₃₄₅₆₇₈₉")},
-    **{sign: f"^{place}" for place, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
-    "ᵢ": "_i",
-    "ⱼ": "_j",
-    "ₙ": "_n",
-}
 
 
 def sheet(page: Sheet) -> str:
     """The questions of a sheet."""
     points = [question.marks for question in page.questions]
     facts = [page.course, page.duration, f"{sum(points)} points"]
+    running = " · ".join(fact for fact in (page.title, page.course) if fact)
     head = [
-        rf"\quizpage{{{escaped(page.title)}}}{{{escaped(page.course or '')}}}",
-        rf"\quiztitle{{{escaped(page.title)}}}{{{escaped(', '.join(fact for fact in facts if fact))}}}",
-        rf"\quizperson{{{escaped(page.date or '')}}}",
+        rf"\quizpage{{{escaped(page.title)}}}{{{escaped(running)}}}{{\quizblank{{Name:}}{{62mm}}}}",
+        _call("quiztitle", page.title, " · ".join(fact for fact in facts if fact)),
+        _call("quizperson", page.date or ""),
         *_scores(points),
+        _call("quiznote", page.instructions),
     ]
-    return _whole(head, (line for question in page.questions for line in question_lines(question)))
+    body = [line for question in page.questions for line in question_lines(question)]
+    return _whole(head, [*body, r"\quizend", *(line for table in page.appendix for line in _appended(table))])
 
 
 def key(page: Sheet) -> str:
     """The final answers and the worked solutions of a sheet."""
-    rows = [rf"{q.number} & {escaped(q.title)} & {inline(q.answer)} \\ \hline" for q in page.questions]
+    rows = [rf"{q.number} & {inline(q.answer)} & {q.marks} \\ \hline" for q in page.questions]
     head = [
-        rf"\quizpage{{{escaped(page.title)}}}{{Answer key}}",
-        rf"\quiztitle{{{escaped(page.title)}}}{{Answer key}}",
-        r"\begin{longtable}{|r|>{\raggedright}p{0.3\linewidth}|>{\raggedright\arraybackslash}p{0.55\linewidth}|}\hline",
+        rf"\quizpage{{{escaped(page.title)}}}{{{escaped(page.title)}}}{{Answer key}}",
+        _call("quiztitle", page.title, " · ".join(filter(None, ("Answer key", page.course, page.date)))),
+        r"\begin{longtable}{|r|>{\raggedright\arraybackslash}p{0.8\linewidth}|c|}\hline",
+        r"& \textbf{Final answer} & \textbf{Points} \\ \hline\endhead",
         *rows,
         r"\end{longtable}",
+        _call("quiznote", page.scheme),
     ]
     return _whole(head, (line for question in page.questions for line in key_lines(question)))
 
 
 def page(questions: Sequence[Question], solved: bool) -> str:
     """Questions, each followed by its worked solution where wanted."""
-    head = [rf"\quizpage{{{escaped(questions[0].title)}}}{{}}"]
+    title = escaped(questions[0].title)
+    head = [rf"\quizpage{{{title}}}{{{title}}}{{}}"]
     body: list[str] = []
     for number, question in enumerate(questions, 1):
-        kept = tuple(block for block in question.blocks if not (solved and isinstance(block, Space)))
-        body += question_lines(question.replace(number=number, blocks=kept))
+        body += question_lines(question.replace(number=number), solved)
         body += solution_lines(question) if solved else ()
-    return _whole(head, body)
+    return _whole(head, [*body, *([] if solved else [r"\quizend"])])
 
 
 def _whole(head: Iterable[str], body: Iterable[str]) -> str:
@@ -159,7 +104,7 @@ def _scores(points: list[int]) -> Iterator[str]:
         texts = [
             ("Problem", numbers, r"\textbf{Total}"),
             ("Points", map(str, row), str(sum(points))),
-            ("Score", [""] * len(row), ""),
+            ("Score", [r"\hspace{6mm}"] * len(row), ""),
         ]
         yield rf"\begin{{center}}\begin{{tabular}}{{|l|*{{{len(row) + last}}}{{c|}}}}\hline"
         for name, cells, total in texts:
@@ -171,11 +116,20 @@ def _call(command: str, *texts: str) -> str:
     return f"\\{command}" + "".join(f"{{{escaped(text)}}}" for text in texts)
 
 
-def question_lines(question: Question) -> Iterator[str]:
-    """A question with its answer boxes and room to work in."""
+def question_lines(question: Question, solved: bool = False) -> Iterator[str]:
+    """A question with its answer boxes and room to work in, unless it is `solved` below."""
+    lines = [] if solved else room(question)
+    yield r"\begin{quizkeep}"
     yield _call("quizquestion", str(question.number or 1), question.title, str(question.marks), question.id or "")
     for block in question.blocks:
-        yield from _block(block)
+        if not (solved and isinstance(block, Answers)):
+            yield from _block(block)
+    if lines:
+        yield rf"\quizroom{{{lines[0]}}}"
+    yield r"\end{quizkeep}"
+    yield from (rf"\quizroom{{{more}}}" for more in lines[1:])
+    if lines:
+        yield rf"\quizfill{{{question.marks}}}"
 
 
 def key_lines(question: Question) -> Iterator[str]:
@@ -190,58 +144,81 @@ def solution_lines(question: Question) -> Iterator[str]:
         yield from _block(block)
 
 
+def _appended(table: Table) -> Iterator[str]:
+    yield r"\begin{quizkeep}"
+    yield rf"{{\large\bfseries\color{{quizaccent}}{inline(table.title)}\par}}"
+    yield from _table(table)
+    yield r"\end{quizkeep}"
+
+
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph(text):
             yield inline(text) + r"\par"
         case Heading(text):
             yield rf"\quizround{{{inline(text)}}}"
-        case Answers(labels):
-            yield r"\par " + "%\n".join(rf"\quizbox{{{inline(label)}}}" for label in labels) + r"\par"
-        case Space(lines):
-            yield rf"\quizspace{{{lines}}}"
+        case Answers():
+            made = (
+                rf"\quizbox{{{width / 100:.3f}}}{{{8 + 16 * lines}pt}}{{{inline(label)}}}"
+                for label, width, lines in boxes(block)
+            )
+            yield r"\par{\raggedright " + "\\quizgap\n".join(made) + r"\par}"
+        case Space():
+            pass
         case WorkedStep():
             given = marks(block.marks).strip(" []")
             yield rf"\quizstep{{{escaped(block.number)}}}{{{inline(block.title)}}}{{{given}}}{{{inline(block.why)}}}"
             for inner in block.blocks:
                 yield from _block(inner)
         case Derivation(chains):
-            yield from _derivation(chains)
-        case Table(header, rows):
-            yield rf"\begin{{center}}\begin{{tabular}}{{|*{{{len(header)}}}{{c|}}}}\hline"
-            for row in (header, *rows):
-                yield " & ".join(map(inline, row)) + r" \\ \hline"
-            yield r"\end{tabular}\end{center}"
-        case Figure(width, height, shapes):
+            yield _derivation(chains)
+        case Table():
+            yield from _table(block)
+        case Figure(width, height, shapes, alt):
+            yield "% " + " ".join(alt.split())
             yield rf"\begin{{quizfigure}}{{{width:g}}}{{{height:g}}}%"
             for shape in shapes:
                 yield from _shape(shape)
             yield r"\end{quizfigure}"
-        case Conclusion(text):
-            yield rf"\quizconclusion{{{inline(text)}}}"
+        case Conclusion():
+            yield rf"\quizconclusion{{{inline(concluded(block))}}}"
         case Caution(text):
             yield rf"\quizcaution{{{inline(text)}}}"
 
 
-def _derivation(chains: tuple[Chain, ...]) -> Iterator[str]:
+def _table(table: Table) -> Iterator[str]:
+    yield rf"\begin{{center}}\begin{{tabular}}{{|*{{{len(table.header)}}}{{c|}}}}\hline"
+    yield " & ".join(rf"\textbf{{{inline(text)}}}" for text in table.header) + r" \\ \hline"
+    for row, texts in enumerate(table.rows):
+        cells = []
+        for column, text in enumerate(texts):
+            shade = table.shade[row][column - table.stub] if table.shade and column >= table.stub else None
+            words = inline(text) if column >= table.stub and shade is None else rf"\textbf{{{inline(text)}}}"
+            cells.append(words if shade is None else _shaded(shade, words))
+        yield " & ".join(cells) + r" \\ \hline"
+    yield r"\end{tabular}\end{center}"
+
+
+def _shaded(darkness: float, words: str) -> str:
+    ink = r"\color{white}" if darkness > 0.6 else ""
+    return rf"\cellcolor{{quizaccent!{75 * darkness:.0f}}}{ink}{words}"
+
+
+def _derivation(chains: tuple[Chain, ...]) -> str:
     lines = []
     for chain in chains:
         relation = {"⇒": r"\Rightarrow"}.get(chain.relation, chain.relation)
         left, rights = maths(chain.left), [maths(right) for right in chain.rights]
-        sizes = [_size(right) for right in chain.rights]
-        if _size(chain.left) + sum(sizes) + 3 * len(sizes) <= ONE_LINE:
+        sizes = [len(write(part, UNICODE)) for part in (chain.left, *chain.rights)]
+        if sum(sizes) + 3 * len(rights) <= ONE_LINE:
             lines.append(f"{left} &{relation} {f' {relation} '.join(rights)}")
         else:
             lines.append(f"{left} &{relation} {rights[0]}")
             lines += [f"&{relation} {right}" for right in rights[1:]]
     body = " \\\\\n".join(lines)
-    yield rf"\quizfit{{\begin{{aligned}}{body}\end{{aligned}}}}"
-
-
-def _size(part: Maths) -> int:
-    if part.numbers is not None:
-        return len(template(part.node, UNICODE).fill(part.numbers))
-    return len(printed(part.node, UNICODE, part.symbols))
+    if len(lines) > TOO_HIGH:
+        return rf"\begin{{align*}}{body}\end{{align*}}"
+    return rf"\quizfit{{\begin{{aligned}}{body}\end{{aligned}}}}"
 
 
 def _shape(shape: Shape) -> Iterator[str]:
@@ -265,12 +242,12 @@ def _shape(shape: Shape) -> Iterator[str]:
             else:
                 sign = rf"\put({x:.2f},{y:.2f}){{\circle{star}{{{2 * radius:g}}}}}"
             yield rf"{{\color{{{COLORS[role]}}}{sign}}}%"
-        case Label(x, y, text, anchor, role, size):
+        case Label(x, y, text, anchor, role, size, plate):
             place = {"center": "", "left": "[l]", "right": "[r]", "top": "[t]", "bottom": "[b]"}[anchor]
             fonts = rf"\fontsize{{{size:g}}}{{{size + 1:g}}}\selectfont\color{{{COLORS[role]}}}"
             words = inline(text)
-            if anchor == "center":
-                words = rf"\fboxsep=1pt\colorbox{{white}}{{{words}}}"
+            if plate:
+                words = rf"\quizplate{{{words}}}"
             yield rf"\put({x:.2f},{y:.2f}){{\makebox(0,0){place}{{{fonts}{words}}}}}%"
 
 
@@ -278,6 +255,10 @@ def _line(start: tuple[float, float], end: tuple[float, float]) -> str:
     (x1, y1), (x2, y2) = start, end
     if abs(x2 - x1) + abs(y2 - y1) < SHORTEST:
         return ""
+    if x1 == x2:
+        return rf"\put({x1:.2f},{min(y1, y2):.2f}){{\line(0,1){{{abs(y2 - y1):.2f}}}}}"
+    if y1 == y2:
+        return rf"\put({min(x1, x2):.2f},{y1:.2f}){{\line(1,0){{{abs(x2 - x1):.2f}}}}}"
     return rf"\qbezier({x1:.2f},{y1:.2f})({(x1 + x2) / 2:.2f},{(y1 + y2) / 2:.2f})({x2:.2f},{y2:.2f})"
 
 
@@ -294,8 +275,10 @@ def _dashes(
 def _hatching(points: tuple[tuple[float, float], ...]) -> Iterator[tuple[float, float, float]]:
     """Upright lines under the points of an area whose first and last point lie on its base."""
     base = points[0][1]
-    for x, y in points[1:-1]:
-        yield x, base, y
+    for (x1, y1), (x2, y2) in pairwise(points[1:-1]):
+        count = max(1, round((x2 - x1) / HATCH))
+        for k in range(count):
+            yield x1 + (x2 - x1) * k / count, base, y1 + (y2 - y1) * k / count
 
 
 def _head(start: tuple[float, float], end: tuple[float, float]) -> list[str]:
@@ -307,36 +290,24 @@ def _head(start: tuple[float, float], end: tuple[float, float]) -> list[str]:
 
 
 def inline(text: Text) -> str:
-    """Words and maths in a line."""
-    return "".join(map(_part, text))
+    """Words and maths in a line; a matrix on a line of its own."""
+    return "".join(_part(part, mark) for part, mark in around_matrices(text))
 
 
-def _part(part: str | Maths) -> str:
+def _part(part: str | Maths, mark: str) -> str:
     if isinstance(part, str):
-        return escaped(part)
-    if isinstance(part.node, Number) and part.node.text.lstrip("-").replace(".", "").isdigit():
-        return f"${part.node.text}$" if part.node.text.startswith("-") else part.node.text
+        return escaped(part.replace(" = ", EQUALS))
+    if is_matrix(part):
+        return rf"\[{maths(part)}{mark}\]"
+    node = part.node
+    if is_number(node):
+        return escaped(numbers(part))
+    if isinstance(node, Compare) and node.op == "==" and is_number(node.right):
+        left, right = (Maths(side, part.symbols) for side in (node.left, node.right))
+        return f"{_part(left, '')}{escaped(EQUALS + numbers(right))}"
     return f"${maths(part)}$"
 
 
 def maths(part: Maths) -> str:
     """A tree in LaTeX."""
-    if part.numbers is not None:
-        return template(part.node, LATEX).fill(part.numbers)
-    return printed(part.node, LATEX, part.symbols)
-
-
-def escaped(text: str) -> str:
-    """A text in which nothing is a command, and nothing is left that pdflatex does not know."""
-    return "".join(map(_escaped, unicodedata.normalize("NFC", harmless(text))))
-
-
-def _escaped(sign: str) -> str:
-    if sign in ESCAPES:
-        return ESCAPES[sign]
-    if sign in MATHS:
-        return rf"\ensuremath{{{MATHS[sign]}}}"
-    if sign.isascii() or (0xC0 <= ord(sign) < 0x17F and unicodedata.decomposition(sign)) or sign in "ßæøåÆØÅŒœłŁ":
-        return sign
-    plain = "".join(part for part in unicodedata.normalize("NFKD", sign) if part.isascii() and part.isprintable())
-    return "".join(ESCAPES.get(part, part) for part in plain) or "?"
+    return write(part, LATEX)

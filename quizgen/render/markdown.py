@@ -18,7 +18,8 @@ from ..document import (
     WorkedStep,
 )
 from ..formula.latex import LATEX
-from ..formula.printer import printed, template
+from .escape import harmless
+from .notation import around_matrices, concluded, is_matrix, is_number, numbers, write
 from .text import marks
 
 TYPE_CHECKING = False
@@ -31,22 +32,32 @@ SPECIAL = frozenset("\\`*_{}[]<>#+!|$~&")
 
 
 def sheet(page: Sheet) -> str:
-    """The questions of a sheet."""
-    lines = [f"# {escaped(page.title)}", ""]
-    facts = [page.course, page.date, page.duration, f"{sum(q.marks for q in page.questions)} marks"]
-    lines += [escaped(", ".join(fact for fact in facts if fact)), ""]
+    """The questions of a sheet, and the tables that they need."""
+    lines = [f"# {escaped(page.title)}", "", _facts(page), "", escaped(page.instructions), ""]
     for question in page.questions:
         lines += [*question_lines(question), ""]
+    for table in page.appendix:
+        lines += [f"## {inline(table.title)}", *_block(table), ""]
     return "\n".join(lines)
 
 
 def key(page: Sheet) -> str:
-    """The worked solutions of a sheet."""
-    lines = [f"# {escaped(page.title)}: answer key", ""]
+    """The final answers and the worked solutions of a sheet."""
+    lines = [f"# {escaped(page.title)}: answer key", "", _facts(page), ""]
+    lines += ["|  | Final answer | Points |", "| ---: | --- | ---: |"]
+    lines += [f"| {q.number} | {''.join(map(_inline, q.answer))} | {q.marks} |" for q in page.questions]
+    lines += ["", escaped(page.scheme), ""]
     for question in page.questions:
-        lines += [f"## {question.number}. {escaped(question.title)}", "", f"`{question.id}`", ""]
+        lines += [f"## {question.number}. {escaped(question.title)}", "", f"`{question.id}`"]
         lines += [*solution_lines(question), ""]
     return "\n".join(lines)
+
+
+def _facts(page: Sheet) -> str:
+    """Course, date, duration and points in a line, each with its name: so none of them can begin a list or a heading."""
+    facts = (("Course", page.course), ("Date", page.date), ("Duration", page.duration))
+    told = [f"{name}: {escaped(fact)}" for name, fact in facts if fact]
+    return " · ".join([*told, f"Points: {sum(question.marks for question in page.questions)}"])
 
 
 def page(questions: Sequence[Question], solved: bool) -> str:
@@ -60,7 +71,7 @@ def page(questions: Sequence[Question], solved: bool) -> str:
 def question_lines(question: Question) -> Iterator[str]:
     """A question: heading, text, what is asked."""
     number = f"{question.number}. " if question.number else ""
-    yield f"## {number}{escaped(question.title)} ({question.marks} marks)"
+    yield f"## {number}{escaped(question.title)} ({question.marks} points)"
     for block in question.blocks:
         yield from _block(block)
     if question.id:
@@ -80,7 +91,7 @@ def _block(block: Block) -> Iterator[str]:
         case Heading(text):
             yield from ("", f"### {inline(text)}")
         case Answers(labels):
-            yield from ("", *(f"- {inline(label)} = ____" for label in labels))
+            yield from ("", *(f"- {inline(label)} = \\_\\_\\_\\_" for label in labels))
         case WorkedStep():
             number = f"{block.number}. " if block.number else ""
             yield from ("", f"**{number}{inline(block.title)}**{marks(block.marks)}")
@@ -94,8 +105,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from ("", _row(header), "|" + " --- |" * len(header), *map(_row, rows))
         case Figure():
             yield from ("", f"*Figure: {escaped(block.alt)}*")
-        case Conclusion(text):
-            yield from ("", f"**Answer:** {inline(text)}")
+        case Conclusion():
+            yield from ("", f"**Answer:** {inline(concluded(block))}")
         case Caution(text):
             yield from ("", f"**Common mistake.** {inline(text)}")
 
@@ -110,17 +121,24 @@ def _chain(chain: Chain) -> str:
 
 
 def inline(text: Text) -> str:
-    """Words and maths in a line."""
-    return "".join(escaped(part) if isinstance(part, str) else f"${maths(part)}$" for part in text)
+    """Words and maths in a line; a matrix on a line of its own."""
+    return "".join(
+        f"\n\n$${maths(part)}{mark}$$\n\n" if is_matrix(part) and not isinstance(part, str) else _inline(part)
+        for part, mark in around_matrices(text)
+    ).strip("\n")
+
+
+def _inline(part: str | Maths) -> str:
+    if isinstance(part, str):
+        return escaped(part)
+    return escaped(numbers(part)) if is_number(part.node) else f"${maths(part)}$"
 
 
 def maths(part: Maths) -> str:
     """A tree in LaTeX."""
-    if part.numbers is not None:
-        return template(part.node, LATEX).fill(part.numbers)
-    return printed(part.node, LATEX, part.symbols)
+    return write(part, LATEX)
 
 
 def escaped(text: str) -> str:
     """A text in which nothing is markup."""
-    return "".join("\\" + sign if sign in SPECIAL else sign for sign in text if sign.isprintable())
+    return "".join("\\" + sign if sign in SPECIAL else sign for sign in harmless(text) if sign.isprintable())

@@ -2,9 +2,63 @@
 
 from __future__ import annotations
 
+import os
+
 from ..errors import OutsideError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..document import Sheet
+
 EPOCH = 1_000_000_000
+TIME_LIMIT = 120
+ENGINES = ("pdflatex", "lualatex", "xelatex")
+SAFELY = ("-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "-file-line-error")
+LIMITS = {"openin_any": "p", "openout_any": "p", "max_print_line": "1000"}
+CLOCK = {"SOURCE_DATE_EPOCH": str(EPOCH), "FORCE_SOURCE_DATE": "1"}
+PACKAGES = {
+    ".sty": "texlive-latex-recommended",
+    ".cls": "texlive-latex-extra",
+    ".tfm": "texlive-fonts-recommended",
+    ".fd": "texlive-latex-base",
+}
+
+
+def sheet_and_key(page: Sheet, engine: str = "typst", tagged: bool = True) -> tuple[bytes, bytes]:
+    """The PDFs of a sheet and of its key, by "typst" or "latex". The sheet is made while the key is still being written."""
+    from importlib import import_module
+
+    written = import_module(f".{engine}", __package__)
+    make = through_latex if engine == "latex" else lambda source: through_typst(source, tagged)
+    questions = beside(make, written.sheet(page))
+    key = beside(make, written.key(page))
+    return questions(), key()
+
+
+def beside(make: Callable[[str], bytes], source: str) -> Callable[[], bytes]:
+    """Starts to make something of a source in a thread; what is given back waits for it, and raises what went wrong."""
+    from threading import Thread
+
+    made: list[bytes] = []
+    wrong: list[OutsideError] = []
+
+    def run() -> None:
+        try:
+            made.append(make(source))
+        except OutsideError as error:
+            wrong.append(error)
+
+    def result() -> bytes:
+        thread.join()
+        if wrong:
+            raise wrong[0]
+        return made[0]
+
+    thread = Thread(target=run)
+    thread.start()
+    return result
 
 
 def through_typst(source: str, tagged: bool = True) -> bytes:
@@ -33,64 +87,55 @@ def through_typst(source: str, tagged: bool = True) -> bytes:
     return found
 
 
-TIME_LIMIT = 120
-PACKAGES = {
-    ".sty": "texlive-latex-recommended",
-    ".cls": "texlive-latex-extra",
-    ".tfm": "texlive-fonts-recommended",
-    ".fd": "texlive-latex-base",
-}
-ENGINES = ("pdflatex", "lualatex", "xelatex")
-
-
 def through_latex(source: str) -> bytes:
-    """The PDF of a LaTeX source, by the TeX that the machine has. OutsideError where there is none or it fails.
+    """The PDF of a LaTeX source, by the TeX that the machine has. OutsideError where there is none or it fails: then the
+    source and the log stay where the message says.
 
     It runs without shell escape, reads and writes only in an empty folder of its own, and is stopped after two minutes.
     """
-    import os
     import shutil
-    import subprocess
     import tempfile
 
     engine = next((found for name in ENGINES if (found := shutil.which(name))), None)
     if engine is None:
-        raise OutsideError("no TeX was found (pdflatex, lualatex or xelatex); without --engine latex none is needed")
-    limits = {"openin_any": "p", "openout_any": "p", "max_print_line": "1000"}
-    clock = {"SOURCE_DATE_EPOCH": str(EPOCH), "FORCE_SOURCE_DATE": "1"}
-    arguments = [
-        engine,
-        "-no-shell-escape",
-        "-interaction=nonstopmode",
-        "-halt-on-error",
-        "-file-line-error",
-        "sheet.tex",
-    ]
-    with tempfile.TemporaryDirectory() as folder:
-        with open(os.path.join(folder, "sheet.tex"), "w", encoding="utf-8") as file:
-            file.write(source)
-        for _ in range(2):
-            try:
-                ran = subprocess.run(
-                    arguments,
-                    cwd=folder,
-                    stdin=subprocess.DEVNULL,
-                    capture_output=True,
-                    timeout=TIME_LIMIT,
-                    env={**os.environ, **limits, **clock},
-                )
-            except subprocess.TimeoutExpired:
-                raise OutsideError(f"{os.path.basename(engine)} was stopped after {TIME_LIMIT} seconds") from None
-            if ran.returncode:
-                raise OutsideError(_complaint(ran.stdout.decode("utf-8", "replace")))
-        with open(os.path.join(folder, "sheet.pdf"), "rb") as made:
-            return made.read()
+        raise OutsideError(
+            f"no TeX was found ({', '.join(ENGINES)}): Debian has it in texlive-latex-recommended and "
+            "texlive-fonts-recommended; without --engine latex none is needed"
+        )
+    folder = tempfile.mkdtemp(prefix="quizgen-")
+    with open(os.path.join(folder, "sheet.tex"), "w", encoding="utf-8") as file:
+        file.write(source)
+    for _ in range(2):
+        _run(engine, folder)
+    with open(os.path.join(folder, "sheet.pdf"), "rb") as file_made:
+        made = file_made.read()
+    shutil.rmtree(folder, ignore_errors=True)
+    return made
+
+
+def _run(engine: str, folder: str) -> None:
+    """One pass of TeX over the sheet in a folder."""
+    import subprocess
+
+    name, log = os.path.basename(engine), os.path.join(folder, "sheet.log")
+    try:
+        ran = subprocess.run(
+            [engine, *SAFELY, "sheet.tex"],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=TIME_LIMIT,
+            env={**os.environ, **LIMITS, **CLOCK},
+        )
+    except subprocess.TimeoutExpired:
+        raise OutsideError(f"{name} was stopped after {TIME_LIMIT} seconds; its log is {log}") from None
+    if ran.returncode:
+        raise OutsideError(f"{name}: {_complaint(ran.stdout.decode('utf-8', 'replace'))}; the whole log is {log}")
 
 
 def _complaint(log: str) -> str:
     """The first error of a TeX run, with its line, and the Debian package that a missing file comes in."""
-    lines = [line for line in log.splitlines() if line.startswith(("!", "./sheet.tex:"))]
-    first = lines[0] if lines else log.strip().splitlines()[-1]
+    lines = [line for line in log.splitlines() if line.startswith(("!", "./sheet.tex:", "sheet.tex:"))]
+    first = lines[0] if lines else (log.strip().splitlines() or ["it said nothing"])[-1]
     missing = next((ending for ending in PACKAGES if f"{ending}' not found" in first), None)
-    hint = f"; Debian has it in {PACKAGES[missing]}" if missing else ""
-    return f"TeX: {first}{hint}"
+    return first + (f"; Debian has it in {PACKAGES[missing]}" if missing else "")

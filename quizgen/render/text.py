@@ -93,8 +93,9 @@ class TextRenderer:
                 yield from ("", *self._table(block))
             case Figure():
                 yield from ("", *self.wrapped(f"[Figure: {block.alt}]"))
-            case Conclusion(text):
+            case Conclusion(text, meaning):
                 yield from ("", *self._conclusion(text))
+                yield from self._text(meaning) if meaning else ()
             case Caution(text):
                 yield from ("", *self._text(("Common mistake: ", *text)))
 
@@ -197,20 +198,24 @@ class TextRenderer:
 
 
 def sheet(page: Sheet) -> str:
-    """The questions of a sheet."""
-    facts = [page.course, page.date, page.duration, f"{sum(question.marks for question in page.questions)} marks"]
-    return _page([page.title, ", ".join(fact for fact in facts if fact)], map(TextRenderer().question, page.questions))
+    """The questions of a sheet, and the tables that they need."""
+    text, marks = TextRenderer(), sum(question.marks for question in page.questions)
+    facts = ", ".join(fact for fact in (page.course, page.date, page.duration, f"{marks} marks") if fact)
+    tables = [iter((text.inline(table.title), *text.block(table))) for table in page.appendix]
+    return _page([page.title, facts, page.instructions], [*map(text.question, page.questions), *tables])
 
 
 def key(page: Sheet) -> str:
-    """The worked solutions of a sheet."""
-    return _page([f"{page.title}: answer key"], map(TextRenderer().solved, page.questions))
+    """The final answers and the worked solutions of a sheet."""
+    text = TextRenderer()
+    answers = [line for q in page.questions for line in text.wrapped(f"{q.number}. {text.inline(q.answer)}", 4)]
+    return _page([f"{page.title}: answer key", page.scheme], [answers, *map(text.solved, page.questions)])
 
 
 def _page(head: list[str], parts: Iterable[Iterable[str]]) -> str:
     from .escape import harmless
 
-    lines = [line for text in head for line in wrapped(harmless(text), TextRenderer().width)]
+    lines = [line for text in head if text for line in wrapped(harmless(text), TextRenderer().width)]
     for part in parts:
         lines += ["", "", *part]
     return "\n".join([*lines, ""])
@@ -225,7 +230,7 @@ def _split(text: Text) -> list[Text]:
     """The texts between commas."""
     found: list[Text] = [()]
     for part in text:
-        if part == ", ":
+        if part in (", ", "; "):
             found.append(())
         else:
             found[-1] += (part,)

@@ -22,21 +22,28 @@ from ..document import (
     Table,
     WorkedStep,
 )
-from ..formula.nodes import Number
+from ..formula.nodes import Binary, Compare, Item, Name, Number, Unary
 from ..formula.plain import UNICODE
-from ..formula.printer import Notation, printed, template
 from ..formula.spoken import SPOKEN
 from ..formula.typst import TYPST, quoted
-from .escape import harmless
+from .boxes import boxes, room
+from .escape import typeset
+from .notation import EQUALS, around_matrices, concluded, is_matrix, is_number, numbers, write
 from .text import marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from ..document import Chain, Text
+    from ..formula.nodes import Node
 
-ONE_LINE, TOO_WIDE = 78, 72
+ONE_LINE, TOO_WIDE, TOO_HIGH = 78, 72, 16
+ARITHMETIC, SQUARE = "0123456789. +−×(),²", Number("2")
+ALOUD = str.maketrans(
+    {"−": "minus ", "×": "times", "(": "open parenthesis ", ")": " close parenthesis", "²": " squared"}
+)
+PART = 25  # solutions to a part of the key: each part begins a page, so that Typst lays the parts out side by side
 RELATIONS = {"⇒": ("arrow.r.double", "therefore"), "=": ("=", "equals")}
 
 
@@ -44,56 +51,61 @@ def sheet(page: Sheet) -> str:
     """The questions of a sheet."""
     points = [question.marks for question in page.questions]
     facts = [page.course, page.duration, f"{sum(points)} points"]
+    running = " · ".join(fact for fact in (page.title, page.course) if fact)
     head = [
-        f"#show: body => page-of({string(page.title)}, {string(page.course or '')}, body)",
+        f'#show: body => page-of({string(page.title)}, {string(running)}, blank("Name:", 62mm), body)',
         f"#title({string(page.title)}, {string(' · '.join(fact for fact in facts if fact))})",
         f"#person({string(page.date or '')})",
         f"#scores(({', '.join(map(str, points))},))",
+        f"#note({string(page.instructions)})",
     ]
-    return _whole(head, map(question_call, page.questions))
+    tables = [f"#appendix({joined(table.title)}, {_table(table)})" for table in page.appendix]
+    return _whole([*head, *map(question_call, page.questions), "#the-end", *tables])
 
 
 def key(page: Sheet) -> str:
     """The final answers and the worked solutions of a sheet."""
-    rows = [f"[{q.number}], {string(q.title)}, {{{joined(q.answer)}}}" for q in page.questions]
+    rows = [f'"{q.number}", {{{joined(q.answer)}}}, "{q.marks}"' for q in page.questions]
     head = [
-        f"#show: body => page-of({string(page.title)}, {string('Answer key')}, body)",
-        f"#title({string(page.title)}, {string('Answer key')})",
+        f'#show: body => page-of({string(page.title)}, {string(page.title)}, "Answer key", body)',
+        f"#title({string(page.title)}, {string(' · '.join(filter(None, ('Answer key', page.course, page.date))))})",
         f"#final-answers({', '.join(rows)})",
+        f"#note({string(page.scheme)})",
     ]
-    return _whole(head, (line for question in page.questions for line in key_calls(question)))
+    for place, question in enumerate(page.questions):
+        head += ["#pagebreak(weak: true)"] if place and place % PART == 0 else []
+        head += key_calls(question)
+    return _whole(head)
 
 
-def page(questions: Sequence[Question], solved: bool) -> str:
+def page(questions: list[Question], solved: bool) -> str:
     """Questions, each followed by its worked solution where wanted."""
-    head = [f"#show: body => page-of({string(questions[0].title)}, {string('')}, body)"]
-    body = []
+    title = string(questions[0].title)
+    lines = ["#let round-of = round-of.with(level: 2)", f'#show: body => page-of({title}, {title}, "", body)']
     for number, question in enumerate(questions, 1):
-        body += [
-            question_call(question.replace(number=number), solved, 1),
-            *(solution_calls(question) if solved else ()),
-        ]
-    return _whole(head, body)
+        lines.append(question_call(question.replace(number=number), solved, 1))
+        lines += solution_calls(question) if solved else ()
+    return _whole([*lines, "" if solved else "#the-end"])
 
 
-def _whole(head: list[str], body: Iterator[str] | list[str]) -> str:
+def _whole(lines: list[str]) -> str:
     import os
 
     from ..catalogue import content
 
     with open(os.path.join(content("templates"), "sheet.typ"), encoding="utf-8") as file:
-        return "\n".join([file.read(), *head, *body, ""])
+        return "\n".join([file.read(), *lines, ""])
 
 
 def question_call(question: Question, solved: bool = False, level: int = 2) -> str:
-    """A question with its answer boxes and, unless it is `solved` below, room to work in; its heading is of a level."""
-    room = [block for block in question.blocks if isinstance(block, Space) and not solved]
-    stem = "\n".join(call for block in question.blocks if not isinstance(block, Space) for call in block_calls(block))
-    code = (
-        f"#question({question.number or 1}, {string(question.title)}, {question.marks}, "
-        f"{string(question.id or '')}, {{\n{stem}\n}}, level: {level})"
+    """A question with its answer boxes and room to work in, unless it is `solved` below; its heading is of a level."""
+    blocks = [block for block in question.blocks if not (solved and isinstance(block, Answers))]
+    stem = "\n".join(call for block in blocks for call in block_calls(block))
+    lines = [] if solved else room(question)
+    return (
+        f"#question({question.number or 1}, {string(question.title)}, {question.marks}, {string(question.id or '')}, "
+        f"{{\n{stem}\n}}, level: {level}, lines: ({''.join(f'{count}, ' for count in lines)}))"
     )
-    return "\n".join([code, *("#" + call for block in room for call in block_calls(block))])
 
 
 def key_calls(question: Question) -> Iterator[str]:
@@ -115,49 +127,87 @@ def block_calls(block: Block) -> Iterator[str]:
             yield f"para({parts(text)})"
         case Heading(text):
             yield f"round-of({parts(text)})"
-        case Answers(labels):
-            yield f"answers({', '.join(f'{{{joined(label)}}}' for label in labels)})"
-        case Space(lines):
-            yield f"space({lines})"
+        case Answers():
+            made = (f"({width:g}%, {lines}, {{{joined(label)}}})" for label, width, lines in boxes(block))
+            yield f"answers({', '.join(made)})"
+        case Space():
+            pass
         case WorkedStep():
             why = f"{{{joined(block.why)}}}" if block.why else "none"
             inner = "\n".join(call for part in block.blocks for call in block_calls(part))
             given = string(marks(block.marks).strip(" []"))
             yield f"step({string(block.number)}, {{{joined(block.title)}}}, {given}, {why}, {{\n{inner}\n}})"
         case Derivation(chains):
-            yield from derivation(chains)
+            yield derivation(chains)
         case Table():
             yield _table(block)
         case Figure(width, height, shapes, alt):
             drawn = ", ".join(map(_shape(height), shapes))
             yield f"drawing({width:g}, {height:g}, {string(alt)}, {drawn})"
-        case Conclusion(text):
-            yield f"conclusion({parts(text)})"
+        case Conclusion():
+            yield f"conclusion({parts(concluded(block))})"
         case Caution(text):
             yield f"caution({parts(text)})"
 
 
-def derivation(chains: tuple[Chain, ...]) -> Iterator[str]:
+def derivation(chains: tuple[Chain, ...]) -> str:
     """Chains below each other, aligned; one relation a line where a chain is long, shrunk where one side is too wide."""
-    lines, says, widest = [], [], 0
+    lines: list[str] = []
+    says, widest = [], 0
     for chain in chains:
         relation, word = RELATIONS[chain.relation]
-        left, rights = maths(chain.left), [maths(right) for right in chain.rights]
-        sizes = [_size(right) for right in chain.rights]
-        if _size(chain.left) + sum(sizes) + 3 * len(sizes) <= ONE_LINE:
-            lines.append(f"{left} &{relation} {f' {relation} '.join(rights)}")
+        sides, widths, words = zip(*map(_side, (chain.left, *chain.rights)))
+        if sum(widths) + 3 * len(chain.rights) <= ONE_LINE:
+            lines.append(f"{sides[0]} &{relation} {_joined(sides[1:], relation)}")
         else:
-            lines.append(f"{left} &{relation} {rights[0]}")
-            lines += [f"&{relation} {right}" for right in rights[1:]]
-            widest = max(widest, _size(chain.left) + max(sizes))
-        says.append(f" {word} ".join(map(spoken, (chain.left, *chain.rights))))
-    function = "wide" if widest > TOO_WIDE else "chains"
+            lines.append(f"{sides[0]} &{relation} {sides[1]}")
+            lines += [f"&{relation} {side}" for side in sides[2:]]
+            widest = max(widest, widths[0] + max(widths[1:]))
+        says.append(f" {word} ".join(words))
+    function = "wide" if widest > TOO_WIDE else "long" if len(lines) > TOO_HIGH else "chains"
     body = " \\ ".join(lines)
-    yield f"{function}({string('; '.join(says))}, $ {body} $)"
+    return f"{function}(alt: {string('; '.join(says))}, $ {body} $)"
 
 
-def _size(part: Maths) -> int:
-    return len(write(part, UNICODE))
+def _side(part: Maths) -> tuple[str, int, str]:
+    """A side of a chain, about how many letters wide it is, and in words; kept with its tree where no number is put in."""
+    if part.numbers is not None:
+        return _printed(part)
+    kept = part.node.__dict__.get("_side")
+    if kept is None or kept[0] is not part.symbols:
+        kept = part.node.__dict__["_side"] = (part.symbols, _printed(part))
+    side: tuple[str, int, str] = kept[1]
+    return side
+
+
+def _printed(part: Maths) -> tuple[str, int, str]:
+    """A side afresh. Plain arithmetic with numbers is a string, which Typst sets in half the time."""
+    plain = write(part, UNICODE)
+    if _is_arithmetic(part) and not plain.strip(ARITHMETIC):
+        return f'"{plain}"', len(plain), plain.replace(" −", " minus").translate(ALOUD)
+    return maths(part), len(plain), spoken(part)
+
+
+def _is_arithmetic(part: Maths) -> bool:
+    return isinstance(part.node, Number) if part.numbers is None else _flat(part.node)
+
+
+def _joined(sides: tuple[str, ...], relation: str) -> str:
+    """Sides with the relation between them; strings made one."""
+    return f" {relation} ".join(sides).replace('" = "', " = ")
+
+
+def _flat(node: Node) -> bool:
+    """Whether sums, products and squares are all that a tree is made of; kept with it."""
+    kept = node.__dict__
+    if "_flat" not in kept:
+        kept["_flat"] = isinstance(node, (Name, Item, Number)) or (
+            (isinstance(node, Binary) and node.op in "+-*" and _flat(node.left) and _flat(node.right))
+            or (isinstance(node, Binary) and node.op == "**" and node.right == SQUARE and _flat(node.left))
+            or (isinstance(node, Unary) and _flat(node.arg))
+        )
+    flat: bool = kept["_flat"]
+    return flat
 
 
 def _table(table: Table) -> str:
@@ -171,7 +221,7 @@ def _table(table: Table) -> str:
                 f"strong({body})" if column < table.stub else body if shade is None else f"shaded({shade:.2f}, {body})"
             )
     header = ", ".join(f"{{{joined(text)}}}" for text in table.header)
-    return f"cells({string(table.alt)}, {width}, {str(table.stub).lower()}, ({header},), {', '.join(cells)})"
+    return f"cells({string(table.alt)}, {width}, ({header},), {', '.join(cells)})"
 
 
 def _shape(height: float):  # type: ignore[no-untyped-def]
@@ -185,8 +235,9 @@ def _shape(height: float):  # type: ignore[no-untyped-def]
                 return f'path("{role}", {flags}, {at})'
             case Dot(x, y, radius, form, role):
                 return f'dot({x:.2f}, {height - y:.2f}, {radius:g}, "{form}", "{role}")'
-            case Label(x, y, text, anchor, role, size):
-                return f'label-at({x:.2f}, {height - y:.2f}, "{anchor}", "{role}", {size:g}, {parts(text)})'
+            case Label(x, y, text, anchor, role, size, plate):
+                at = f'{x:.2f}, {height - y:.2f}, "{anchor}", "{role}", {size:g}, {str(plate).lower()}'
+                return f"label-at({at}, {parts(text)})"
         raise TypeError(f"cannot draw {shape!r}")
 
     return write
@@ -194,25 +245,55 @@ def _shape(height: float):  # type: ignore[no-untyped-def]
 
 def string(text: str) -> str:
     """A string literal: data, never markup."""
-    return quoted(harmless(text))
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return quoted(typeset(text))
 
 
 def parts(text: Text) -> str:
     """Words and maths as arguments of a call."""
-    return ", ".join(map(_part, text)) or '""'
+    return ", ".join(_parts(text)) or '""'
 
 
 def joined(text: Text) -> str:
     """Words and maths as one piece of content."""
-    return " + ".join(map(_part, text)) or '""'
+    return " + ".join(_parts(text)) or '""'
 
 
-def _part(part: str | Maths) -> str:
-    if isinstance(part, str):
-        return string(part)
-    if isinstance(part.node, Number):
-        return string(write(part, UNICODE))
-    return f"m({string(spoken(part))}, ${maths(part)}$)"
+def _parts(text: Text) -> Iterator[str]:
+    """Strings and equations. Numbers are words, so that a long vector can be broken, and words side by side one string."""
+    words = ""
+    for part, mark in around_matrices(text):
+        if isinstance(part, str):
+            words += part.replace(" = ", EQUALS)
+            continue
+        name, value = _named(part)
+        if name is not None:
+            if words:
+                yield string(words)
+            yield _equation(name, mark)
+            words = ""
+        words += value
+    if words:
+        yield string(words)
+
+
+def _named(part: Maths) -> tuple[Maths | None, str]:
+    """What of some maths has to be an equation, and the words behind that: of "w = (1, 2)" the name, and "= (1, 2)"."""
+    node = part.node
+    if is_matrix(part):
+        return part, ""
+    if is_number(node):
+        return None, numbers(part)
+    if isinstance(node, Compare) and node.op == "==" and is_number(node.right):
+        return Maths(node.left, part.symbols), EQUALS + numbers(Maths(node.right, part.symbols))
+    return part, ""
+
+
+def _equation(part: Maths, mark: str) -> str:
+    if is_matrix(part):
+        return f"chains(alt: {string(spoken(part))}, $ {maths(part)}{mark and quoted(mark)} $)"
+    return f"m(alt: {string(spoken(part))}, ${maths(part)}$)"
 
 
 def maths(part: Maths) -> str:
@@ -223,10 +304,3 @@ def maths(part: Maths) -> str:
 def spoken(part: Maths) -> str:
     """A tree in words."""
     return write(part, SPOKEN)
-
-
-def write(part: Maths, notation: Notation) -> str:
-    """A tree in a notation, with numbers where they are put in."""
-    if part.numbers is not None:
-        return template(part.node, notation).fill(part.numbers)
-    return printed(part.node, notation, part.symbols)

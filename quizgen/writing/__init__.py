@@ -37,16 +37,29 @@ def posed(variant: Variant, number: int | None = None) -> Question:
     blocks: list[Block] = [Paragraph(stem(variant))]
     if variant.story and variant.story.tabled:
         blocks += figures(variant, "question_table")
-    labels = tuple(label(variant, step) for step in asked_steps(variant))
-    blocks += [*figures(variant, "question_figure"), Answers(labels), Space(min(2 + variant.marks, ROOM))]
+    asked = asked_steps(variant)
+    boxes = Answers(tuple(label(variant, step) for step in asked), tuple(extent(variant.tape[s.key]) for s in asked))
+    blocks += [*figures(variant, "question_figure"), boxes, Space(min(2 + variant.marks, ROOM))]
     problem = variant.problem
     return Question(problem.title, variant.level, variant.id, variant.marks, tuple(blocks), (), (), number)
 
 
 def figures(variant: Variant, kind: str) -> list[Block]:
-    """The problem's figure or table of a kind, where it has one."""
-    found = getattr(variant.problem, kind)(Values({**variant.conventions, **variant.tape, **variant.givens}))
-    return [] if found is None else [found]
+    """The problem's figures or tables of a kind, where it has some."""
+    found = getattr(variant.problem, kind)(values(variant))
+    return [block for block in (found if isinstance(found, tuple) else (found,)) if block is not None]
+
+
+def extent(value: Any) -> tuple[int, int]:
+    """The rows and columns that an answer takes: (1, 1) for a number, (1, 2) for words."""
+    if not isinstance(value, list):
+        return (1, 2) if isinstance(value, str) else (1, 1)
+    return (len(value), len(value[0])) if isinstance(value[0], list) else (1, len(value))
+
+
+def values(variant: Variant) -> Values:
+    """All that is given, in force or worked out."""
+    return Values({**variant.conventions, **variant.tape, **variant.givens})
 
 
 class Values:
@@ -62,25 +75,28 @@ class Values:
 def _solution(variant: Variant, lines: Sequence[Line | Remark]) -> Iterator[Block]:
     yield from working(variant, lines)
     yield from figures(variant, "solution_figure")
-    yield Conclusion(final_answers(variant, lines))
+    meaning = variant.problem.conclusion(values(variant))
+    yield Conclusion(final_answers(variant, lines), prose(variant, meaning) if meaning else ())
     caution = common_mistake(variant)
     if caution:
         yield Caution(caution)
 
 
 def final_answers(variant: Variant, lines: Sequence[Line | Remark]) -> Text:
-    """The asked answers in one line, under the headings of their rounds."""
+    """The asked answers in one line; those of a round behind its heading."""
     parts: list[str | Maths] = []
     heading = None
     for line in lines:
         if isinstance(line, Line) and line.step.key in variant.asked:
-            if line.step.heading == heading:
-                parts.append(", " if parts else "")
-            else:
-                heading = line.step.heading
-                parts.append(f"{'; ' if parts else ''}{heading + ': ' if heading else ''}")
-            parts += _result(variant, line)
-    return tuple(parts)
+            here = line.step.heading
+            between = ", " if here == heading else "; "
+            parts += [
+                between if parts else "",
+                f"{here}: " if here and here != heading else "",
+                *_result(variant, line),
+            ]
+            heading = here
+    return tuple(part for part in parts if part != "")
 
 
 def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:

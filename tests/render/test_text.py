@@ -160,7 +160,7 @@ def test_a_margin_wider_than_the_page_ends():
 
 def test_texts_from_outside_steer_nothing():
     page = Sheet((), "A\x1b[31m\ntitle \u202e", "\x07course", None, "1 h")
-    assert (sheet(page), key(page)) == ("A[31m title\ncourse, 1 h, 0 marks\n", "A[31m title : answer key\n")
+    assert (sheet(page), key(page)) == ("A[31m title\ncourse, 1 h, 0 marks\n", "A[31m title : answer key\n\n\n")
 
 
 @given(st.text(st.sampled_from("ab (){}=−x̄ \u0304"), max_size=200), st.integers(20, 60), st.none() | st.integers(0, 30))

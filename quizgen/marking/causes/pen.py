@@ -25,6 +25,7 @@ POINTS = {
     1000.0: "three places to the right",
     0.001: "three places to the left",
 }
+MOST_PLACES = 15
 PERCENT = "That is in percent; a fraction of 1 is asked."
 
 
@@ -44,7 +45,7 @@ def slips_of_the_pen(ground: Ground, entries: tuple[Entry, ...]) -> Iterator[Can
 
 def _digits_exchanged(entry: Entry, wanted: float) -> Iterator[Candidate]:
     """Neighboring digits exchanged, at the places that were written."""
-    if entry.read.places is None:
+    if entry.read.places is None or entry.read.places > MOST_PLACES:
         return
     text = rounded(wanted, entry.read.places)
     for at, (one, other) in enumerate(pairwise(text)):

@@ -1,0 +1,70 @@
+"""A document's maths in one of the notations of formulas."""
+
+from __future__ import annotations
+
+from ..document import Maths
+from ..formula.nodes import Compare, Number, Sequence
+from ..formula.plain import UNICODE
+from ..formula.printer import printed, template
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..document import Conclusion, Text
+    from ..formula.nodes import Node
+    from ..formula.printer import Notation
+
+EQUALS = "\u00a0=\u00a0"
+
+
+def write(part: Maths, notation: Notation) -> str:
+    """A tree in a notation, with numbers where they are put in."""
+    if part.numbers is not None:
+        return template(part.node, notation).fill(part.numbers)
+    return printed(part.node, notation, part.symbols)
+
+
+def is_number(node: Node) -> bool:
+    """Whether a tree is a number, or a vector or matrix of numbers."""
+    return isinstance(node, Number) or (isinstance(node, Sequence) and all(map(is_number, node.items)))
+
+
+def is_matrix(part: str | Maths) -> bool:
+    """Whether a part is a matrix that stands on lines of its own: with its name, or of more than two columns."""
+    if isinstance(part, str):
+        return False
+    named = isinstance(part.node, Compare)
+    rows = part.node.right if isinstance(part.node, Compare) else part.node
+    if not (isinstance(rows, Sequence) and isinstance(rows.items[0], Sequence)):
+        return False
+    return named or not is_number(rows) or len(rows.items[0].items) > 2
+
+
+def numbers(part: Maths) -> str:
+    """A number, a vector, or the rows of a narrow matrix as points, in Unicode."""
+    node = part.node
+    if isinstance(node, Sequence) and isinstance(node.items[0], Sequence):
+        return ", ".join(write(Maths(row, part.symbols), UNICODE) for row in node.items)
+    return write(part, UNICODE)
+
+
+def concluded(conclusion: Conclusion) -> Text:
+    """The final answers and what they mean as one text."""
+    return (*conclusion.text, ". ", *conclusion.meaning) if conclusion.meaning else conclusion.text
+
+
+def around_matrices(text: Text) -> Iterator[tuple[str | Maths, str]]:
+    """The parts of a text in which matrices stand on lines of their own: each with the punctuation that follows it there,
+    and the spaces beside it dropped."""
+    parts = list(text)
+    for place, part in enumerate(parts):
+        mark = ""
+        if is_matrix(part) and place + 1 < len(parts):
+            after = parts[place + 1]
+            if isinstance(after, str):
+                mark = after[:1] if after[:1] in (".", ",", ";", ":") else ""
+                parts[place + 1] = after[len(mark) :].lstrip(" ")
+        elif isinstance(part, str) and place + 1 < len(parts) and is_matrix(parts[place + 1]):
+            part = part.rstrip(" ")
+        yield part, mark
