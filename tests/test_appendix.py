@@ -7,7 +7,7 @@ from quizgen.drawing import draw
 from quizgen.variant import solve
 
 FOUND = catalogue()
-ON_Z = '''
+ON_Z = """
 from quizgen.authoring import Level, Number, Problem
 
 class LookUp(Problem):
@@ -20,7 +20,7 @@ class LookUp(Problem):
 
     def work(self, w):
         w.step("z", "z_quantile(1 - alpha)", "Quantile")
-'''
+"""
 
 
 def words(text):

@@ -6,7 +6,19 @@ import sys
 
 import pytest
 
-HEAVY = {"numpy", "scipy", "sympy", "rich", "jinja2", "typst", "mpmath", "sklearn", "matplotlib", "hypothesis", "pytest"}
+HEAVY = {
+    "numpy",
+    "scipy",
+    "sympy",
+    "rich",
+    "jinja2",
+    "typst",
+    "mpmath",
+    "sklearn",
+    "matplotlib",
+    "hypothesis",
+    "pytest",
+}
 SLOW = {"dataclasses", "inspect", "typing", "asyncio", "unittest", "email", "http", "urllib.request", "logging"}
 SCRIPT = """
 import io, sys

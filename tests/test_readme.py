@@ -79,7 +79,9 @@ def test_two_commands_set_up_and_ci_runs_both():
 
 
 def test_the_exit_code_that_the_readme_names(tmp_path):
-    (line,) = (line[2:] for block in blocks("console") for line in block.splitlines() if line.startswith("$ quizgen check"))
+    (line,) = (
+        line[2:] for block in blocks("console") for line in block.splitlines() if line.startswith("$ quizgen check")
+    )
     assert quizgen(line, tmp_path).returncode == 1
 
 

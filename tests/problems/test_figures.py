@@ -81,12 +81,16 @@ def test_the_t_curve_shades_what_is_rejected(level, rule):
         curve = next(block for block in question(variant).solution if isinstance(block, Figure))
         regions = [shape for shape in curve.shapes if isinstance(shape, Path) and shape.fill]
         (mark,) = [shape for shape in curve.shapes if isinstance(shape, Path) and shape.dashed]
-        inside = any(min(x for x, _ in path.points) <= mark.points[0][0] <= max(x for x, _ in path.points) for path in regions)
+        inside = any(
+            min(x for x, _ in path.points) <= mark.points[0][0] <= max(x for x, _ in path.points) for path in regions
+        )
         assert inside == (variant.tape["decision"] == "reject H0")
         assert ("lies inside it" in curve.alt) == inside
         assert len(regions) == (2 if variant.givens["tail"] == "two" or rule == "absolute" else 1)
         area = variant.givens["alpha"] / (2 if variant.givens["tail"] == "two" else 1)
-        shares = [float(words(shape)[:-2]) for shape in curve.shapes if isinstance(shape, Label) and "%" in words(shape)]
+        shares = [
+            float(words(shape)[:-2]) for shape in curve.shapes if isinstance(shape, Label) and "%" in words(shape)
+        ]
         assert shares == pytest.approx([100 * area] * len(regions))
 
 

@@ -135,7 +135,10 @@ REFUSED = [
     ("som-update x=1,0 W=[.3,.5;.6,.7] eta=2", "eta: learning rate must be at most 1, got 2"),
     (f"backprop x=.4,.8 epochs=0 {NETWORK}", "epochs: number of epochs must be at least 1, got 0"),
     (f"backprop x=.4,.8 epochs=1.5 {NETWORK}", "epochs: '1.5' is no whole number"),
-    (f"backprop x=1e300,1 {NETWORK.replace('w1=.15', 'w1=1e300')}", "h1_in (net input of h1): the numbers grow too large"),
+    (
+        f"backprop x=1e300,1 {NETWORK.replace('w1=.15', 'w1=1e300')}",
+        "h1_in (net input of h1): the numbers grow too large",
+    ),
     ("backprop h1=1.6 h2=.7 y1=.8 t=.05,.95 w5=.3 eta=.5", "h1: output of unit h1 must be below 1, got 1.6"),
     (f"backprop-chain output_activation=identity {CHAIN.replace('w2=-.4', 'w2=1e200')}", "E (error)"),
     ("min-max data=5,5,5 target=5", "the span is 0"),

@@ -1,4 +1,4 @@
-"""Instances worked elsewhere: the values that must come out, and the wrong ones that named mistakes give."""
+"""Instances worked elsewhere, a file a problem: the values that must come out, and the wrong ones of named mistakes."""
 
 import json
 import math
@@ -10,9 +10,11 @@ from quizgen.catalogue import catalogue
 from quizgen.marking import mark_answers
 from quizgen.variant import solve
 
-HERE = pathlib.Path(__file__).parent
-EXAMPLES = json.loads((HERE / "worked_examples.json").read_text())
-WRONG = json.loads((HERE / "wrong_answers.json").read_text())
+GOLDEN = {
+    path.stem: json.loads(path.read_text()) for path in sorted(pathlib.Path(__file__).parent.glob("golden/*.json"))
+}
+EXAMPLES = [case | {"problem": slug} for slug, cases in GOLDEN.items() for case in cases["examples"]]
+WRONG = [case | {"problem": slug} for slug, cases in GOLDEN.items() for case in cases["wrong"]]
 
 
 def typed(value):
@@ -39,7 +41,7 @@ def same(value, wanted):
     return value == wanted if isinstance(wanted, str) else math.isclose(value, wanted, rel_tol=1e-10, abs_tol=1e-12)
 
 
-@pytest.mark.parametrize("case", EXAMPLES, ids=[case["id"] for case in EXAMPLES])
+@pytest.mark.parametrize("case", EXAMPLES, ids=[f"{case['problem']}-{case['id']}" for case in EXAMPLES])
 def test_a_worked_example_comes_out(case):
     tape = variant(case).tape
     assert [name for name, wanted in case["expect"].items() if not same(tape[name], wanted)] == []
@@ -51,3 +53,8 @@ def test_the_mistake_behind_a_wrong_answer_is_named(case):
     marked = next(step for step in marking.steps if step.judged.step.key == case["step"])
     assert marked.verdict in ("wrong", "other-convention", "rounded")
     assert marked.cause is not None and marked.cause.name == case["mistake"]
+
+
+def test_every_problem_has_its_golden_instance():
+    assert GOLDEN.keys() == catalogue().paths.keys()
+    assert all(cases["examples"] and cases["wrong"] for cases in GOLDEN.values())

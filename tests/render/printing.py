@@ -8,7 +8,7 @@ import pytest
 HOSTILE = (
     '#import "@preview/evil:1.0.0": x',
     r"\input{/etc/passwd}\write18{touch pwned}",
-    "$x^2$ #eval(\"1\") *bold* _it_ `raw` <b> & % ~ ^ { } [ ] // /* @ref",
+    '$x^2$ #eval("1") *bold* _it_ `raw` <b> & % ~ ^ { } [ ] // /* @ref',
     'quotes " and \\" and \\',
     "bidi \u202e evil \u2066 \u200f, controls \x00\x07\x1b[31m\r\n\t end",
     "surrogate \udc80, emoji 🙂👩‍👩‍👧, CJK 统计 測驗, Arabic اختبار, Hebrew מבחן",

@@ -43,7 +43,15 @@ def test_what_steers_is_taken_out():
 def test_nothing_that_steers_is_left(text):
     for made in (harmless(text), typeset(text)):
         assert not {unicodedata.category(sign) for sign in made} & {"Cc", "Cs", "Zl", "Zp"}
-        assert not {unicodedata.bidirectional(sign) for sign in made} & {"LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"}
+        assert not {unicodedata.bidirectional(sign) for sign in made} & {
+            "LRE",
+            "RLE",
+            "LRO",
+            "RLO",
+            "LRI",
+            "RLI",
+            "FSI",
+        }
     assert not LACKING.search(typeset(text))
 
 

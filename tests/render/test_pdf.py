@@ -19,7 +19,12 @@ print(hashlib.sha256(through_typst(sys.stdin.read())).hexdigest())
 
 def digest(source, **setting):
     run = subprocess.run(
-        [sys.executable, "-c", COMPILE], input=source, env=os.environ | setting, capture_output=True, text=True, check=True
+        [sys.executable, "-c", COMPILE],
+        input=source,
+        env=os.environ | setting,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return run.stdout
 
@@ -109,7 +114,9 @@ def test_markup_is_shown_as_it_was_typed(short, tmp_path):
     for engine in ("typst", "latex"):
         if engine == "latex" and shutil.which("pdflatex") is None:
             continue
-        shown = text_of(pdf.sheet_and_key(page, engine)[0], tmp_path).replace("”", '"').replace("˜", "~").replace("ˆ", "^")
+        shown = (
+            text_of(pdf.sheet_and_key(page, engine)[0], tmp_path).replace("”", '"').replace("˜", "~").replace("ˆ", "^")
+        )
         assert '#import "x": y $z$ *b*' in shown
         assert r"\input{z} ~ ^ & % #" in " ".join(shown.split())
 
@@ -152,7 +159,9 @@ def test_a_missing_package_is_named_with_debians(tmp_path, monkeypatch):
 
 
 @needs("pdflatex")
-@pytest.mark.parametrize("attack", [r"\input{/etc/passwd}", r"\newwrite\f\immediate\openout\f=/tmp/quizgen-pwned \relax"])
+@pytest.mark.parametrize(
+    "attack", [r"\input{/etc/passwd}", r"\newwrite\f\immediate\openout\f=/tmp/quizgen-pwned \relax"]
+)
 def test_tex_reads_and_writes_nothing_outside(attack, tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     refused(START + r"\begin{document}" + attack + r"x\end{document}")

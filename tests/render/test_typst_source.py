@@ -105,11 +105,19 @@ def test_labels_with_a_plate_have_one():
 
 
 def question(marks, *labels):
-    return Question("T", None, None, marks, (Answers(*zip(*labels)), Space(min(2 + marks, 20))) if labels else (), (), ())
+    return Question(
+        "T", None, None, marks, (Answers(*zip(*labels)), Space(min(2 + marks, 20))) if labels else (), (), ()
+    )
 
 
 def test_boxes_are_as_wide_as_their_answers():
-    t, weights, column, matrix, words = (("t", (1, 1)), ("w", (1, 3)), ("x", (1, 8)), ("W", (3, 4)), ("Decision", (1, 2)))
+    t, weights, column, matrix, words = (
+        ("t", (1, 1)),
+        ("w", (1, 3)),
+        ("x", (1, 8)),
+        ("W", (3, 4)),
+        ("Decision", (1, 2)),
+    )
     made = list(boxes(question(8, *(((name,), size) for name, size in (t, weights, column, matrix, words))).blocks[0]))
     widths = [width for _, width, _ in made]
     assert widths[0] < widths[1] < widths[2] == 100
