@@ -6,7 +6,7 @@ solution: see `problems/statistics/t_test.py` for a whole one and `docs/authorin
 
 from __future__ import annotations
 
-from .draws import Draw, as_draw, between, computed, oneof, pick, shuffled
+from .draws import Draw, as_draw, between, computed, made, oneof, pick, shuffled
 from .record import Record
 
 TYPE_CHECKING = False
@@ -34,6 +34,7 @@ __all__ = [
     "Whole",
     "between",
     "computed",
+    "made",
     "oneof",
     "pick",
     "shuffled",

@@ -135,6 +135,23 @@ class Pick(Draw):
         return sample
 
 
+class Made(Draw):
+    """What a pure function makes of values drawn before."""
+
+    function: Callable[..., Any]
+    uses: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"Made({self.function.__name__}, {self.uses})"
+
+    def sampler(self, formula: Compile) -> Sampler:
+        def sample(uniform: Uniform, values: Mapping[str, Any], texts: Mapping[str, Any]) -> Drawn:
+            text = as_texts(self.function(*(values[name] for name in self.uses)), None)
+            return value_of(text), text
+
+        return sample
+
+
 def of_size(draw: Draw, size: Draw | tuple[Draw | None, ...], formula: Compile) -> Sampler:
     """Draws a vector, or a matrix where the size is (rows, columns); a draw that gives a list gives the whole vector.
     ValueError where a draw of distinct values has too few."""
@@ -196,6 +213,11 @@ def shuffled(draw: object) -> Draw:
 def pick(name: str) -> Draw:
     """One entry of a vector drawn before."""
     return Pick(name)
+
+
+def made(function: Callable[..., Any], uses: str) -> Draw:
+    """What a pure function makes of the values drawn before under the names in `uses`: sentences of words, for one."""
+    return Made(function, tuple(uses.split()))
 
 
 def as_draw(spec: object) -> Draw | None:
