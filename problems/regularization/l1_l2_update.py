@@ -38,12 +38,13 @@ class L1L2Update(Problem):
         w.step("l2_gradient", {"no": "2*lambda_*w", "yes": "lambda_*w"}, "Gradient $l2_gradient$ of the L2 penalty",
                "It grows with the weight.", by="l2_half")
         w.step("l2_update", "w - eta*(dJ_dw + l2_gradient)", "New weight $l2_update$ with the L2 penalty",
-               "Against the gradient of loss and penalty together.")
+               "Against the gradient of loss and penalty.")
         w.step("l1_gradient", "lambda_*sign(w)", "Subgradient $l1_gradient$ of the L1 penalty",
                "It has the same size for every weight.")
         w.step("l1_update", "w - eta*(dJ_dw + l1_gradient)", "New weight $l1_update$ with the L1 penalty",
-               "Against the gradient of loss and penalty together.")
-        w.step("no_penalty", "w - eta*dJ_dw", "Weight $no_penalty$ after the step of the loss alone", "The penalty comes afterwards.")
+               "Against the gradient of loss and penalty.")
+        w.step("no_penalty", "w - eta*dJ_dw", "Weight $no_penalty$ after the step of the loss alone",
+               "The penalty comes afterwards.")
         w.step("prox_l1_soft_threshold", "sign(no_penalty)*max(abs(no_penalty) - eta*lambda_, 0)",
                "New weight $prox_l1_soft_threshold$ by soft thresholding",
                "Towards 0 by $eta*lambda_$, and no farther than to 0.")
@@ -108,7 +109,7 @@ class L1L2Update(Problem):
             "$lambda_*abs(w)$, η = {eta}, λ = {lambda}. Does it become exactly 0?",
             "A lasso model keeps a weight of {w} for a pixel. The loss gradient is g = {dJ_dw}; train it once with η "
             "= {eta}, then shrink it by the soft threshold of the L1 penalty, λ = {lambda}.",
-            "ISTA takes a gradient step on the loss, then thresholds softly. Do it once for w = {w}, loss gradient "
-            "{dJ_dw}, η = {eta}, L1 penalty with λ = {lambda}.",
+            "ISTA takes a gradient step on the loss, then thresholds softly. Do it once for w = {w}, loss gradient g "
+            "= {dJ_dw}, η = {eta}, L1 penalty with λ = {lambda}.",
         ),
     }
