@@ -266,3 +266,17 @@ def pairs_table(truth, predicted, positive):
     words = "; ".join(f"{kind[0]}: {cases[0]}" for kind, _, _, cases in rows)
     header = (("",), ("truth",), ("prediction",), ("cases",))
     return Table(header, rows, f"The numbers of the cases of each kind. {words}.", stub=True)
+
+
+def classes_table(counts, layout):
+    """The counts of several classes with their headings; the larger a count the darker its cell."""
+    rows, columns = ("actual", "predicted") if layout == "rows-actual" else ("predicted", "actual")
+    most = max(map(max, counts)) or 1
+    words = "; ".join(f"{rows} {k}: {', '.join(f'{count:g}' for count in row)}" for k, row in enumerate(counts, 1))
+    return Table(
+        header=(("",), *((f"{columns} {k}",) for k in range(1, len(counts) + 1))),
+        rows=tuple(((f"{rows} {k}",), *((f"{count:g}",) for count in row)) for k, row in enumerate(counts, 1)),
+        alt=f"Confusion matrix, a {rows} class a row. {words}.",
+        stub=True,
+        shade=tuple(tuple(count / most for count in row) for row in counts),
+    )
