@@ -22,6 +22,8 @@ __all__ = [
     "Convention",
     "Given",
     "Index",
+    "Label",
+    "Labels",
     "Level",
     "Matrix",
     "Mistake",
@@ -134,6 +136,16 @@ class Choice(Given):
     def __init__(self, means: str, *words: str, **how: Any) -> None:
         super().__init__(means, **how)
         self.words = words
+
+
+class Label(Given):
+    """The name of a class: a word, or a number."""
+
+    type = "text"
+
+
+class Labels(Vector):
+    """Names of classes, one for each case."""
 
 
 class Text(Given):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .authoring import Choice, Given, Matrix, Text, Vector, Whole
+from .authoring import Choice, Given, Label, Labels, Matrix, Text, Vector, Whole
 from .draws import value_of
 from .errors import ImpossibleData, InputError
 from .plan import formulas
@@ -46,6 +46,10 @@ def _read(given: Given, text: str) -> tuple[Any, Any]:
     if isinstance(given, Text):
         words = _words(given, text)
         return words, words
+    if isinstance(given, Labels):
+        return _texts(list(read_words(text)))
+    if isinstance(given, Label):
+        return _texts(" ".join(read_words(text)))
     if isinstance(given, Matrix):
         if given.flat and not any(sign in text for sign in ";\n") and text.count("[") + text.count("(") < 2:
             return _texts([written.text for written in read_vector(text)])
