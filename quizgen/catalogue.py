@@ -1,6 +1,6 @@
-"""Finds problems by their files: the builtin folder, then the user's.
+"""Finds problems and subjects of concept items by their files: the builtin folder, then the user's.
 
-A problem's slug is its file's name and its topic the folder it lies in; there is no list to keep.
+A problem's slug, or a subject's name, is its file's name and its topic the folder it lies in; there is no list to keep.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from .errors import InputError, ProblemError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from .authoring import Problem
 
 BUILTIN = "problems"
+PROBLEM, SUBJECT = ".py", ".toml"
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -29,12 +30,16 @@ def content(name: str) -> str:
 
 
 class Catalogue:
-    """The problems of some folders, each loaded when it is asked for; a later folder's file wins over an earlier's."""
+    """The problems of some folders, each loaded when it is asked for; a later folder's file wins over an earlier's.
+    `paths` are the problems' files by slug, `subjects` those of concept items by name."""
 
     def __init__(self, folders: Iterable[str]) -> None:
         self.paths: dict[str, str] = {}
+        self.subjects: dict[str, str] = {}
         for folder in folders:
-            self.paths.update(_files(folder))
+            for path in _files(folder):
+                name, ending = os.path.splitext(os.path.basename(path))
+                (self.paths if ending == PROBLEM else self.subjects)[normal(name)] = path
         self._loaded: dict[str, Problem] = {}
 
     @property
@@ -64,7 +69,7 @@ class Catalogue:
     def _near(self, slug: str) -> str:
         from difflib import get_close_matches
 
-        near = get_close_matches(slug, [*self.paths, *self.topics], 3, 0.5)
+        near = get_close_matches(slug, dict.fromkeys([*self.paths, *self.topics, *self.subjects]), 3, 0.5)
         return f"; near it: {', '.join(near)}" if near else "; `quizgen list` names them all"
 
 
@@ -88,14 +93,14 @@ def topic(path: str) -> str:
     return os.path.basename(os.path.dirname(path))
 
 
-def _files(folder: str) -> dict[str, str]:
-    found = {}
+def _files(folder: str) -> Iterator[str]:
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.is_dir() and not entry.name.startswith((".", "_")):
-            found.update(_files(entry.path))
-        elif entry.name.endswith(".py") and not entry.name.startswith("_"):
-            found[normal(entry.name[:-3])] = os.path.abspath(entry.path)
-    return found
+        if entry.name.startswith("_"):
+            continue
+        if entry.is_dir() and not entry.name.startswith("."):
+            yield from _files(entry.path)
+        elif entry.name.endswith((PROBLEM, SUBJECT)):
+            yield os.path.abspath(entry.path)
 
 
 def load(path: str) -> Problem:

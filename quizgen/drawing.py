@@ -45,6 +45,11 @@ def seed_at(seed: int, place: int) -> int:
     return int.from_bytes(sha256(f"{seed}/{place}".encode()).digest()[:4], "big") >> 2
 
 
+def uniform_of(key: str) -> Uniform:
+    """Random numbers from [0, 1) that a text starts: the same on every machine and in every version of Python."""
+    return Random(int.from_bytes(sha256(key.encode()).digest(), "big")).random
+
+
 def draw(problem: Problem, level: str, conventions: Mapping[str, str], seed: int) -> Variant:
     """The variant of a seed. The same arguments give the same variant on every machine.
 
@@ -56,7 +61,7 @@ def draw(problem: Problem, level: str, conventions: Mapping[str, str], seed: int
     in_force = conventions_of(problem, conventions)
     seed = number_of_seed(seed)
     key = "|".join([problem.slug, level, *(f"{name}={value}" for name, value in in_force.items()), str(seed)])
-    uniform = Random(int.from_bytes(sha256(key.encode()).digest(), "big")).random
+    uniform = uniform_of(key)
     forms = _forms(problem, level, in_force)
     form = forms[int(uniform() * len(forms))] if len(forms) > 1 else forms[0]
     for attempt in range(1, ATTEMPTS + 1):

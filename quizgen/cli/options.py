@@ -67,6 +67,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
         flags = ("-o", "--output") if option == "-o" else (option,)
         parser.add_argument(*flags, **OPTIONS[option], required=(name, option) == ("sheet", "-o"))
     options = parser.parse_args([*arguments[:at], *arguments[at + 1 :]])
+    options.choice = getattr(options, "choice", False) or getattr(options, "choice_of", None) is not None
     _agree_on_format(options)
     return options
 
@@ -138,7 +139,7 @@ REPEATABLE = {"action": "append", "default": [], "metavar": "NAME=VALUE"}
 OPTIONS: dict[str, dict[str, Any]] = {
     "--solution": {"action": "store_true", "help": "the worked solution too"},
     "--hint": {"type": _whole("--hint", 1, 3), "metavar": "N", "help": "the first N hints, of three"},
-    "--answer": {**REPEATABLE, "help": "a value worked by hand; repeatable; NAME[2]=VALUE for one entry"},
+    "--answer": {**REPEATABLE, "help": "a value worked by hand; repeatable; NAME[2]=VALUE for one entry; of options a letter"},
     "--work": {"metavar": "FILE", "help": "a working as on paper, a line a step; - reads standard input"},
     "--strict": {"action": "store_true", "help": "no marks for what is right under another convention"},
     "--explain": {"action": "store_true", "help": "what each line was compared with, and what was ruled out"},
@@ -147,6 +148,9 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--level": {"type": str.lower, "choices": LEVELS, "metavar": "LEVEL", "help": "easy, medium (default) or hard"},
     "--convention": {**REPEATABLE, "help": "a rule in which courses differ; repeatable; 'list PROBLEM' names them"},
     "--count": {"type": _whole("--count", 1, MOST), "metavar": "N", "help": "how many variants, from the seed on"},
+    "--choice": {"action": "store_true", "help": "as multiple choice: the last asked number, with options"},
+    "--choice-of": {"metavar": "NAME", "help": "as multiple choice: the asked number of this name"},
+    "--notes": {"action": "store_true", "help": "the headings of the notes, with problems and concept items"},
     "--title": {"default": "Practice sheet", "metavar": "TEXT", "help": "the sheet's title"},
     "--course": {"metavar": "TEXT", "help": "the course it is for"},
     "--date": {"metavar": "TEXT", "help": "a blank line where left out"},
@@ -185,21 +189,21 @@ COMMANDS = {
         "The catalog, or one problem's givens, answers and conventions.",
         "[TOPIC|PROBLEM]",
         {"dest": "what", "nargs": "?", "metavar": "TOPIC", "help": "a topic, or a problem"},
-        "-o",
+        "--notes -o",
         "example: quizgen list t-test",
     ),
     "show": Command(
         "One variant: the question, its hints, its worked solution.",
         "PROBLEM",
         PROBLEM,
-        "--seed --level --convention --count --solution --hint -o",
+        "--seed --level --convention --choice --choice-of --count --solution --hint -o",
         "example: quizgen show t-test --level hard --seed 7 --solution",
     ),
     "practice": Command(
         "Asks, reads your answers, marks and explains them, and goes on.",
         "[PROBLEM|TOPIC]...",
         {"dest": "what", "nargs": "*", "metavar": "PROBLEM|TOPIC", "help": "what to practice; all where left out"},
-        "--seed --level --convention --count",
+        "--seed --level --convention --choice --choice-of --count",
         "example: quizgen practice statistics --count 5",
     ),
     "solve": Command(
@@ -213,14 +217,14 @@ COMMANDS = {
         "Marks a hand-worked answer, step by step.",
         "PROBLEM",
         PROBLEM,
-        "--answer --work --strict --explain --given --seed --level --convention -o",
+        "--answer --work --strict --explain --given --seed --level --convention --choice --choice-of -o",
         "example: quizgen check t-test --seed 1 --answer se=5.02 --answer t=1.10; exit code 0 where all is right, else 1",
     ),
     "sheet": Command(
         "A printable problem sheet and its key.",
         "PROBLEM[:COUNT]... -o FILE",
         {"dest": "what", "nargs": "+", "metavar": "PROBLEM[:COUNT]", "help": "problems or topics, and how often"},
-        "-o --title --course --date --duration --engine --no-tags --seed --level --convention",
+        "-o --title --course --date --duration --engine --no-tags --seed --level --convention --choice --choice-of",
         "example: quizgen sheet t-test:2 rbf-xor -o sheet.pdf, which writes sheet-key.pdf too",
     ),
 }
