@@ -248,13 +248,14 @@ def confusion_table(tp, fp, fn, tn, layout):
 
 
 def curve_of(formula, name, v, slope=None):
-    """The curve of a formula in x, with the point at the given x marked, and its tangent there where a slope is given;
-    None where x lies far out."""
+    """The curve of an activation, a formula in x, with the point at the given x marked, and its tangent there where a
+    slope is given; None where x lies far out."""
     if abs(v.x) > 20:
         return None
     low, high, value = min(-4.0, v.x), max(4.0, v.x), Formula(formula).number
+    others = {"alpha_prelu": v.alpha_prelu, "leaky_slope": v.leaky_slope}
     along = *(low + (high - low)*k/80 for k in range(81)), v.x
-    *curve, (x, y) = ((x, value({"x": x, "alpha_prelu": v.alpha_prelu})) for x in along)
+    *curve, (x, y) = ((x, value({"x": x, **others})) for x in along)
     plot = Plot(30, curve)
     (left, bottom), (right, top), zero = plot.at(plot.low), plot.at(plot.high), plot.at((0, 0))
     shapes = [*plot.axes(("x", "f(x)")), Path(((zero[0], bottom), (zero[0], top)), role="light")]

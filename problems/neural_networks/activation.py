@@ -1,7 +1,9 @@
 """Values of activation functions."""
 
-from quizgen.authoring import (Aside, Choice, Convention, Index, Level, Mistake, Number, Problem, Vector, between,
+from quizgen.authoring import (Aside, Choice, Index, Level, Mistake, Number, Problem, Vector, between,
                                computed, oneof, shuffled)
+
+from ._activations import LEAKY_SLOPE, graph
 
 # By the name of a function: its step, its formula and why. {x} is the net input; {gate} and others are worked before.
 FUNCTIONS = {
@@ -63,8 +65,7 @@ class Activation(Problem):
     beta = Number("steepness of the gate of swish", optional=True)
     i = Index("layer")
 
-    leaky_slope = Convention("0.01", "0.1", says={
-        slope: f"leaky ReLU has the slope {slope} for $x <= 0$" for slope in ("0.01", "0.1")})
+    leaky_slope = LEAKY_SLOPE
     symbols = {"layer": "x", "e_minus": "e^{-x}", "e_plus": "e^x", "shifted": r"\text{ReLU6(x + 3)}",
                "alpha_prelu": r"\alpha", **{step: rf"\text{{{name}}}" for name, (step, _, _) in FUNCTIONS.items()}}
     also = {step: "f(x), f, output, y" for step, _, _ in FUNCTIONS.values()}
@@ -138,11 +139,4 @@ class Activation(Problem):
     }
 
     def solution_figure(self, v):
-        from .._figures import curve_of
-
-        if v.function is None or v.x is None:
-            return None
-        _, text, _ = FUNCTIONS[v.function]
-        formula = text[v.leaky_slope] if isinstance(text, dict) else text
-        inside = {key: cell.replace("layer[i]", "x").replace("sigmoid[i]", "sigmoid(x)") for key, cell in EACH.items()}
-        return curve_of(formula.format(**inside), v.function, v)
+        return graph(v)
