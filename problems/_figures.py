@@ -3,6 +3,7 @@
 import math
 
 from quizgen.document import Dot, Figure, Label, Path, Table
+from quizgen.formula import Formula
 from quizgen.formula.special import t_tail
 from quizgen.rounding import shown
 
@@ -280,3 +281,31 @@ def classes_table(counts, layout):
         stub=True,
         shade=tuple(tuple(count / most for count in row) for row in counts),
     )
+
+
+def curve_of(formula, name, v, slope=None):
+    """The curve of an activation, a formula in x, with the point at the given x marked, and its tangent there where a
+    slope is given; None where x lies far out."""
+    if abs(v.x) > 20:
+        return None
+    low, high, value = min(-4.0, v.x), max(4.0, v.x), Formula(formula).number
+    others = {"alpha_prelu": v.alpha_prelu, "leaky_slope": v.leaky_slope}
+    along = *(low + (high - low)*k/80 for k in range(81)), v.x
+    *curve, (x, y) = ((x, value({"x": x, **others})) for x in along)
+    plot = Plot(30, curve)
+    (left, bottom), (right, top), zero = plot.at(plot.low), plot.at(plot.high), plot.at((0, 0))
+    shapes = [*plot.axes(("x", "f(x)")), Path(((zero[0], bottom), (zero[0], top)), role="light")]
+    if bottom < zero[1] < top:
+        shapes.append(Path(((left, zero[1]), (right, zero[1])), role="light"))
+    shapes.append(Path(tuple(map(plot.at, curve))))
+    words, touched = (f"x = {minus(f'{x:g}')}", f"f(x) = {minus(shown(y, 4))}"), ""
+    if slope is not None:
+        width, height = plot.high[0] - plot.low[0], plot.high[1] - plot.low[1]
+        reach = width/5/math.hypot(1, slope*width/height)
+        ends = tuple(plot.at((x + side*reach, y + side*reach*slope)) for side in (-1, 1))
+        shapes.append(Path(ends, role="mark", dashed=True))
+        words, touched = (words[0], f"slope {minus(shown(slope, 4))}"), " and its tangent there"
+    shapes.append(Dot(*plot.at((x, y)), 3, "disc", "mark"))
+    shapes += [Label(right + 10, top - 16 - 13*row, (text,), "left") for row, text in enumerate(words)]
+    alt = f"The curve of {name}, with a point marked{touched}: {', '.join(words)}."
+    return Figure(right + 90, Plot.side + 46, tuple(shapes), alt)
