@@ -137,9 +137,13 @@ class Choice(Given):
 
 
 class Text(Given):
-    """Words that describe, or a list of words."""
+    """Words that describe, or a list of words; `of` "sentences" a list of these, each told in quotes, or of "one word"."""
 
     type = "text"
+
+    def __init__(self, means: str, *, of: str = "words", **how: Any) -> None:
+        super().__init__(means, **how)
+        self.of = of
 
 
 class Aside:

@@ -38,13 +38,13 @@ def read(problem: Problem, typed: Mapping[str, str]) -> tuple[Tape, dict[str, An
 
 
 def _read(given: Given, text: str) -> tuple[Any, Any]:
-    from .answers import read_choice, read_matrix, read_number, read_vector, read_whole, read_words
+    from .answers import read_choice, read_matrix, read_number, read_vector, read_whole
 
     if isinstance(given, Choice):
         word = read_choice(text, given.words)
         return word, word
     if isinstance(given, Text):
-        words = list(read_words(text))
+        words = _words(given, text)
         return words, words
     if isinstance(given, Matrix):
         if given.flat and not any(sign in text for sign in ";\n") and text.count("[") + text.count("(") < 2:
@@ -55,6 +55,14 @@ def _read(given: Given, text: str) -> tuple[Any, Any]:
     if isinstance(given, Whole):
         return _texts(str(read_whole(text)))
     return _texts(read_number(text).text)
+
+
+def _words(given: Text, text: str) -> Any:
+    from .answers import read_sentences, read_word, read_words
+
+    if given.of == "one word":
+        return read_word(text)
+    return list(read_sentences(text) if given.of == "sentences" else read_words(text))
 
 
 def _texts(texts: Any) -> tuple[Any, Any]:
