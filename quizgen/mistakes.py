@@ -178,9 +178,9 @@ def _differs(step: Step, value: Any) -> str:
 
 
 def differs(a: Any, b: Any, places: int) -> bool:
-    """Whether two values differ when both are shown to so many decimals; vectors in any entry."""
+    """Whether two values differ when both are shown to so many decimals; vectors in any entry, or in their lengths."""
     if isinstance(a, list) and isinstance(b, list):
-        return any(differs(x, y, places) for x, y in zip(a, b))
+        return len(a) != len(b) or any(differs(x, y, places) for x, y in zip(a, b))
     if isinstance(a, str) or isinstance(b, str):
         return bool(a != b)
     return bool(abs(a - b) > _unit(places)) if places else bool(a != b)
