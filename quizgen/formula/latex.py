@@ -73,6 +73,9 @@ class Latex(Notation):
     def absolute(self, inner: str) -> str:
         return rf"\lvert {inner}\rvert"
 
+    def whole(self, function: str, inner: str) -> str:
+        return rf"\left\l{function} {inner}\right\r{function}"
+
     def over(self, function: str, index: str, body: str) -> str:
         sign = {
             "sum": r"\sum",

@@ -69,6 +69,9 @@ class Typst(Notation):
     def absolute(self, inner: str) -> str:
         return f"abs({inner})"
 
+    def whole(self, function: str, inner: str) -> str:
+        return f"{function}({inner})"
+
     def over(self, function: str, index: str, body: str) -> str:
         sign = {
             "sum": "sum",

@@ -20,6 +20,13 @@ SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2"}
         ("(-x)**2", "{(-x)}^{2}", "(−x)²", "(-x)^2"),
         ("TP/(TP + FP)", r"\frac{\mathrm{TP}}{\mathrm{TP} + \mathrm{FP}}", "TP/(TP + FP)", "TP/(TP + FP)"),
         ("w5 - eta*dE_dw5", r"w_{5} - \eta \, \frac{\partial E}{\partial w_{5}}", "w₅ − η·∂E/∂w₅", "w5 - eta*dE/dw5"),
+        (
+            "floor((n - k)/s) + 1",
+            r"\left\lfloor \frac{n - k}{s}\right\rfloor + 1",
+            "⌊(n − k)/s⌋ + 1",
+            "floor((n - k)/s) + 1",
+        ),
+        ("ceil(n/s)", r"\left\lceil \frac{n}{s}\right\rceil", "⌈n/s⌉", "ceil(n/s)"),
         ("exp(-d2[j]/gamma2)", r"{e}^{-d_{j}^{2}/\gamma^{2}}", "exp(−dⱼ²/γ²)", "exp(-d_j^2/gamma^2)"),
     ],
 )
