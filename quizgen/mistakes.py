@@ -7,7 +7,7 @@ from functools import cached_property
 from .formula.compile import defined
 from .formula.interval import ON_NUMBERS
 from .plan import Move, Plan, Remark, Step, formulas
-from .program import NO_VALUE, program, rounded_entries, statement
+from .program import NO_VALUE, program, rounded_entries, statement, whole
 from .record import Record
 
 TYPE_CHECKING = False
@@ -133,7 +133,8 @@ if TYPE_CHECKING:
 
 def _showing(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], right: Tape) -> Showing:
     """One function that makes every mistake in turn; `right` shows which names are known, and which values are lists."""
-    scope: dict[str, Any] = {**ON_NUMBERS, "differs": differs, "rounded": rounded_entries, "NO_VALUE": NO_VALUE}
+    scope: dict[str, Any] = {**ON_NUMBERS, "differs": differs, "rounded": rounded_entries, "whole": whole}
+    scope["NO_VALUE"] = NO_VALUE
     body = []
     for number, slip in enumerate(made):
         when, happens = slip.when, "True"

@@ -13,7 +13,7 @@ from .errors import ImpossibleData, InputError, ProblemError
 from .formula import Formula, FormulaError
 from .formula.nodes import Node, is_rational
 from .formula.parse import parse
-from .program import program, rounded_entries
+from .program import program, rounded_entries, whole
 from .record import Record
 
 TYPE_CHECKING = False
@@ -90,6 +90,8 @@ class Step(Record):
             raise InputError(f"{error.args[0]} is missing: {self.named} needs it") from None
         except (ArithmeticError, ValueError, IndexError) as error:
             raise ImpossibleData(f"{self.named}: {_words(error)}") from None
+        if self.kind == "integer":
+            return whole(value)
         if self.yes is not None:
             return self.yes if value else self.no
         return value if self.round_to is None else rounded_entries(value, self.round_to)

@@ -5,6 +5,7 @@ import pytest
 from quizgen.authoring import Index, Level, Mistake, Problem, Vector, Whole
 from quizgen.marking import mark_answers
 from quizgen.mistakes import differs
+from quizgen.solution import worked
 from quizgen.variant import solve
 
 
@@ -60,3 +61,28 @@ def test_any_other_shape_is_not_read(text):
 
 def test_values_of_other_lengths_differ():
     assert differs([1, 2], [1, 2, 3], 0) and differs([[1], [2]], [[1]], 0)
+
+
+class Doubled(Problem):
+    slug, topic, title = "doubled", "test", "Doubled"
+    x = Vector("values")
+    i = Index("x")
+    answers = "y total"
+    levels = {"medium": Level("y total")}
+    stories = ("Double {x}: {ask}.",)
+    nudge = "Times two."
+
+    def work(self, w):
+        w.step("y[i]", "2*x[i]", "Doubled", places=0)
+        w.step("total", "sum(y[i], i)", "Total", places=0)
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "total", "shown"), [("1, 2", [2, 4], 6, "6"), ("1.25, 2.5", [2.5, 5], 7.5, "7.5000")]
+)
+def test_whole_numbers_are_whole_and_others_are_not_made_so(x, y, total, shown):
+    variant = solve(Doubled(), {"x": x}, {})
+    assert (variant.tape["y"], variant.tape["total"]) == (y, total)
+    assert all(isinstance(entry, int) == (entry == int(entry)) for entry in [*variant.tape["y"], variant.tape["total"]])
+    assert worked(variant)[-1].shown == shown
+    assert mark_answers(variant, [("y", x.replace("1", "0")), ("total", shown)]).steps[1].verdict == "right"
