@@ -96,7 +96,8 @@ class Whole(Given):
 class Vector(Given):
     """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry. `entries`, a
     formula, is how many there must be, in a matrix in each row. A `series` of measurements, or of a matrix's rows, stands
-    in a sentence one by one: "65, 56, 66"."""
+    in a sentence one by one: "65, 56, 66". Where `single`, one number may stand in its place; where `whole`, every
+    entry is a whole number."""
 
     type = "vector"
 
@@ -108,11 +109,15 @@ class Vector(Given):
         fewest: int = 1,
         entries: str | None = None,
         series: bool = False,
+        single: bool = False,
+        whole: bool = False,
         **how: Any,
     ) -> None:
         super().__init__(means, **how)
         self.entries = entries
         self.series = series
+        self.single = single
+        self.whole = whole
         self.size: Draw | tuple[Draw | None, ...] | None = as_draw(size)
         self.fewest = fewest
 

@@ -54,6 +54,8 @@ def _read(given: Given, text: str) -> tuple[Any, Any]:
         if given.flat and not any(sign in text for sign in ";\n") and text.count("[") + text.count("(") < 2:
             return _texts([written.text for written in read_vector(text)])
         return _texts([[written.text for written in row] for row in read_matrix(text)])
+    if isinstance(given, Vector) and given.single and len(read_vector(text)) == 1:
+        return _texts(read_vector(text)[0].text)
     if isinstance(given, Vector):
         return _texts([written.text for written in read_vector(text)])
     if isinstance(given, Whole):
@@ -74,8 +76,9 @@ def _texts(texts: Any) -> tuple[Any, Any]:
 
 
 def _check(name: str, given: Given, value: Any) -> None:
-    if isinstance(given, Vector) and not isinstance(given, Matrix) and len(value) < given.fewest:
-        raise ImpossibleData(f"{name} ({given.means}): at least {given.fewest} values are needed, got {len(value)}")
+    fewest = given.fewest if isinstance(given, Vector) and not isinstance(given, Matrix) else 0
+    if isinstance(value, list) and len(value) < fewest:
+        raise ImpossibleData(f"{name} ({given.means}): at least {fewest} values are needed, got {len(value)}")
     entries = _flat(value)
     for place, entry in enumerate(entries, 1):
         fault = _fault(given, entry)
@@ -91,6 +94,8 @@ def _flat(value: Any) -> list[Any]:
 def _fault(given: Given, value: Any) -> str:
     if isinstance(value, str):
         return ""
+    if isinstance(given, Vector) and given.whole and value != int(value):
+        return "a whole number"
     if given.above is not None and not value > given.above:
         return f"above {given.above}"
     if given.least is not None and not value >= given.least:

@@ -94,7 +94,8 @@ def told_value(variant: Variant, name: str) -> list[str | Maths]:
     text, given = variant.texts[name], variant.problem.givens.get(name)
     if isinstance(given, Words):
         return [_told_words(text, given.of)]
-    if not (isinstance(given, Vector) and given.series and (given.type == "vector" or isinstance(text[0], list))):
+    series = isinstance(given, Vector) and given.series and isinstance(text, list)
+    if not (series and (given.type == "vector" or isinstance(text[0], list))):
         return [maths(variant.problem, value_node(text, None))]
     listed: list[str | Maths] = [maths(variant.problem, value_node(text[0], None))]
     for entry in text[1:]:
