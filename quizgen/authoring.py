@@ -20,6 +20,7 @@ __all__ = [
     "Aside",
     "Choice",
     "Convention",
+    "Expression",
     "Given",
     "Index",
     "Level",
@@ -140,6 +141,17 @@ class Text(Given):
     """Words that describe, or a list of words."""
 
     type = "text"
+
+
+class Expression(Given):
+    """A formula in the letters `of`: "w", "x y". It is typed as answers are, w^4 - 3w^2; its value is its text as formulas
+    are written, "w**4 - 3*w**2"."""
+
+    type = "expression"
+
+    def __init__(self, means: str, *, of: str, **how: Any) -> None:
+        super().__init__(means, **how)
+        self.of = of
 
 
 class Aside:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .authoring import Choice, Given, Matrix, Text, Vector, Whole
+from .authoring import Choice, Expression, Given, Matrix, Text, Vector, Whole
 from .draws import value_of
 from .errors import ImpossibleData, InputError
 from .plan import formulas
@@ -40,6 +40,11 @@ def read(problem: Problem, typed: Mapping[str, str]) -> tuple[Tape, dict[str, An
 def _read(given: Given, text: str) -> tuple[Any, Any]:
     from .answers import read_choice, read_matrix, read_number, read_vector, read_whole, read_words
 
+    if isinstance(given, Expression):
+        from .answers.expressions import read_formula
+
+        formula = read_formula(text, given.of.split())
+        return formula, formula
     if isinstance(given, Choice):
         word = read_choice(text, given.words)
         return word, word

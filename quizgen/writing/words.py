@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..authoring import Vector
+from ..authoring import Expression, Vector
 from ..document import Maths
 from ..formula.nodes import Compare, Item, Name, Node, Number, Word
 from ..formula.parse import parse
@@ -76,8 +76,8 @@ def filled(variant: Variant, parts: Iterable[str | Maths | Told]) -> Text:
         if not isinstance(part, Told):
             found.append(part)
         elif isinstance(part, Stated):
-            value = value_node(variant.texts[part.name])
-            found.append(maths(variant.problem, Compare("==", Name(part.name), value)))
+            stated = Compare("==", Name(part.name), _value(variant, part.name))
+            found.append(maths(variant.problem, stated))
         else:
             found += told_value(variant, part.name)
     return tuple(found)
@@ -90,11 +90,17 @@ def told_value(variant: Variant, name: str) -> list[str | Maths]:
         return list(prose(variant, convention_says(variant, name)))
     text, given = variant.texts[name], variant.problem.givens.get(name)
     if not (isinstance(given, Vector) and given.series and (given.type == "vector" or isinstance(text[0], list))):
-        return [maths(variant.problem, value_node(text, None))]
+        return [maths(variant.problem, _value(variant, name, None))]
     listed: list[str | Maths] = [maths(variant.problem, value_node(text[0], None))]
     for entry in text[1:]:
         listed += [", ", maths(variant.problem, value_node(entry, None))]
     return listed
+
+
+def _value(variant: Variant, name: str, most: int | None = 12) -> Node:
+    """A given's value as a tree; a list longer than `most` shortened."""
+    text = variant.texts[name]
+    return parse(text) if isinstance(variant.problem.givens[name], Expression) else value_node(text, most)
 
 
 def convention_says(variant: Variant, name: str) -> str:
