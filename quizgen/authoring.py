@@ -95,7 +95,7 @@ class Whole(Given):
 class Vector(Given):
     """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry. `entries`, a
     formula, is how many there must be, in a matrix in each row. A `series` of measurements, or of a matrix's rows, stands
-    in a sentence one by one: "65, 56, 66"."""
+    in a sentence one by one: "65, 56, 66". Where `flat`, a single number may stand in its place."""
 
     type = "vector"
 
@@ -107,11 +107,13 @@ class Vector(Given):
         fewest: int = 1,
         entries: str | None = None,
         series: bool = False,
+        flat: bool = False,
         **how: Any,
     ) -> None:
         super().__init__(means, **how)
         self.entries = entries
         self.series = series
+        self.flat = flat
         self.size: Draw | tuple[Draw | None, ...] | None = as_draw(size)
         self.fewest = fewest
 
@@ -121,9 +123,8 @@ class Matrix(Vector):
 
     type = "matrix"
 
-    def __init__(self, means: str, *, size: object = None, flat: bool = False, **how: Any) -> None:
+    def __init__(self, means: str, *, size: object = None, **how: Any) -> None:
         super().__init__(means, **how)
-        self.flat = flat
         self.size = sized(size)
 
 

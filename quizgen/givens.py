@@ -56,7 +56,9 @@ def _read(given: Given, text: str) -> tuple[Any, Any]:
             return _texts([written.text for written in read_vector(text)])
         return _texts([[written.text for written in row] for row in read_matrix(text)])
     if isinstance(given, Vector):
-        return _texts([written.text for written in read_vector(text)])
+        texts = [written.text for written in read_vector(text)]
+        single = given.flat and len(texts) == 1 and text.strip()[:1] not in ("(", "[")
+        return _texts(texts[0] if single else texts)
     if isinstance(given, Whole):
         return _texts(str(read_whole(text)))
     return _texts(read_number(text).text)
@@ -67,7 +69,8 @@ def _texts(texts: Any) -> tuple[Any, Any]:
 
 
 def _check(name: str, given: Given, value: Any) -> None:
-    if isinstance(given, Vector) and not isinstance(given, Matrix) and len(value) < given.fewest:
+    listed = isinstance(value, list) and not isinstance(given, Matrix)
+    if listed and isinstance(given, Vector) and len(value) < given.fewest:
         raise ImpossibleData(f"{name} ({given.means}): at least {given.fewest} values are needed, got {len(value)}")
     entries = _flat(value)
     for place, entry in enumerate(entries, 1):
@@ -118,7 +121,7 @@ def fill_in(problem: Problem, values: Tape, texts: dict[str, Any]) -> None:
 def check_sizes(problem: Problem, values: Tape) -> None:
     """Refuses a vector, or a matrix's rows, of which the problem says that they have another number of entries."""
     for name, given in problem.givens.items():
-        if not isinstance(given, Vector) or given.entries is None or name not in values:
+        if not isinstance(given, Vector) or given.entries is None or not isinstance(values.get(name), list):
             continue
         formula = formulas(problem).get(given.entries)
         if not formula.uses <= values.keys():
