@@ -20,6 +20,7 @@ __all__ = [
     "Aside",
     "Choice",
     "Convention",
+    "Expression",
     "Given",
     "Index",
     "Label",
@@ -96,7 +97,7 @@ class Whole(Given):
 class Vector(Given):
     """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry. `entries`, a
     formula, is how many there must be, in a matrix in each row. A `series` of measurements, or of a matrix's rows, stands
-    in a sentence one by one: "65, 56, 66". Where `single`, one number may stand in its place; where `whole`, every
+    in a sentence one by one: "65, 56, 66". Where `flat`, a single number may stand in its place; where `whole`, every
     entry is a whole number."""
 
     type = "vector"
@@ -109,14 +110,14 @@ class Vector(Given):
         fewest: int = 1,
         entries: str | None = None,
         series: bool = False,
-        single: bool = False,
+        flat: bool = False,
         whole: bool = False,
         **how: Any,
     ) -> None:
         super().__init__(means, **how)
         self.entries = entries
         self.series = series
-        self.single = single
+        self.flat = flat
         self.whole = whole
         self.size: Draw | tuple[Draw | None, ...] | None = as_draw(size)
         self.fewest = fewest
@@ -127,9 +128,8 @@ class Matrix(Vector):
 
     type = "matrix"
 
-    def __init__(self, means: str, *, size: object = None, flat: bool = False, **how: Any) -> None:
+    def __init__(self, means: str, *, size: object = None, **how: Any) -> None:
         super().__init__(means, **how)
-        self.flat = flat
         self.size = sized(size)
 
 
@@ -159,6 +159,17 @@ class Text(Given):
     type = "text"
 
     def __init__(self, means: str, *, of: str = "words", **how: Any) -> None:
+        super().__init__(means, **how)
+        self.of = of
+
+
+class Expression(Given):
+    """A formula in the letters `of`: "w", "x y". It is typed as answers are, w^4 - 3w^2; its value is its text as formulas
+    are written, "w**4 - 3*w**2"."""
+
+    type = "expression"
+
+    def __init__(self, means: str, *, of: str, **how: Any) -> None:
         super().__init__(means, **how)
         self.of = of
 
