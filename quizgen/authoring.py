@@ -278,13 +278,14 @@ def stories_told(stories: Stories) -> Iterator[Story]:
 
 
 class Problem:
-    """Base of every problem. The loader sets `slug` and `topic` from the file's place.
+    """Base of every problem. The loader sets `slug`, `topic` and `path` from the file's place.
 
     `stories` may be grouped by the condition, a formula, under which they are told: {"tail == 'two'": ("...", "...")}.
     """
 
     slug: str = ""
     topic: str = ""
+    path: str = ""
     title: ClassVar[str]
     answers: ClassVar[str]
     levels: ClassVar[Mapping[str, Level | tuple[Level, ...]]]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 import re
 
-from ..authoring import Level
+from ..authoring import Choice, Level
 from ..drawing import draw
 from ..errors import QuizgenError
 from ..mistakes import slips
-from ..plan import Move, Remark, plan
+from ..plan import Move, Remark, formulas, plan
 from ..record import Record
 from ..variant import names_told, placeholders
 
@@ -28,7 +28,7 @@ PROSE = {
     r"  ": "two spaces",
     r" [,.;:?!]": "a space before a punctuation mark",
     r"[.?!][A-Z{]": "no space behind a full stop",
-    r"^[a-z]": "it begins with a small letter",
+    r"^[a-z]\w": "it begins with a small letter",
     r"[^.?!)\"]$": "it does not end with a full stop",
     r"\b([Aa]) [aeio]": "'a' before a vowel",
     r"\b(\w+) \1\b": "a word twice",
@@ -49,7 +49,9 @@ def lint(problem: Problem, text: str) -> list[Fault]:
     try:
         samples = list(_samples(problem))
     except QuizgenError as error:
-        return sorted([*found, Fault(lines.of_words(str(error)), str(error))], key=lambda fault: fault.line)
+        line = getattr(error, "line", None) or lines.of_words(str(error))
+        says = str(error).removeprefix(f"{problem.path}:{line}: ").removeprefix(f"{problem.slug}: ")
+        return sorted([*found, Fault(line, says)], key=lambda fault: fault.line)
     found += [*_of_steps(problem, samples, lines), *_of_mistakes(problem, samples, lines), *_of_pages(samples, lines)]
     if text.count("\n") > LONGEST_FILE:
         found.append(Fault(LONGEST_FILE, f"the file has {text.count(chr(10))} lines; a problem fits on {LONGEST_FILE}"))
@@ -109,12 +111,12 @@ def _of_class(problem: Problem, lines: _Lines) -> Iterator[Fault]:
 def _of_stories(problem: Problem, lines: _Lines) -> Iterator[Fault]:
     known = {*problem.givens, *problem.conventions, "ask"}
     for story in problem.told:
-        line = lines.of(story.text)
+        line = lines.of(story.text, story.text.removesuffix(" Give {ask}."))
         for name in sorted((placeholders(story.text) | names_told(story)) - known):
             yield Fault(line, f"a story tells {{{name}}}, which is no given")
         for fault in _prose(story.text):
             yield Fault(line, f"a story: {fault}")
-        yield from (Fault(line, fault) for fault in _units(problem, story))
+        yield from (Fault(line, fault) for fault in (*_units(problem, story), *_unsaid(problem, story)))
     for mistake in problem.mistakes:
         yield from (Fault(lines.of(mistake.says), f"mistake {mistake.name}: {fault}") for fault in _prose(mistake.says))
 
@@ -133,6 +135,20 @@ def _units(problem: Problem, story: Story) -> Iterator[str]:
         unit = problem.givens[name].unit
         if unit and not re.search(r"\{" + name + r"\}[ \u00a0]?" + re.escape(unit), story.text):
             yield f"a story tells {{{name}}} without its unit {unit}"
+
+
+def _unsaid(problem: Problem, story: Story) -> Iterator[str]:
+    """Drawn choices that a story, which alone can say them in its own words, neither names nor depends on."""
+    when = formulas(problem).get(story.when).uses if story.when else frozenset()
+    for name, given in problem.givens.items():
+        drawn = given.draw is not None or any(name in form.draws for form in _every_form(problem))
+        if isinstance(given, Choice) and drawn and not given.when and name not in when | names_told(story):
+            yield f"a story says nothing of {name} ({given.means}): name it, or tell it under a condition"
+
+
+def _every_form(problem: Problem) -> Iterator[Level]:
+    for forms in problem.levels.values():
+        yield from _forms(forms)
 
 
 def _of_steps(problem: Problem, samples: Iterable[Variant], lines: _Lines) -> Iterator[Fault]:
@@ -154,9 +170,9 @@ def _of_steps(problem: Problem, samples: Iterable[Variant], lines: _Lines) -> It
     for name, given in problem.givens.items():
         if given.draw is not None and name not in read:
             yield Fault(lines.of(name), f"given {name} is drawn, but no step uses it and no story tells it")
-    asked = {name for forms in problem.levels.values() for form in _forms(forms) for name in form.ask}
-    for name in sorted(asked - every.keys() - problem.givens.keys()):
-        yield Fault(lines.of(name), f"a level asks for {name}, which is no step")
+    for form in _every_form(problem):
+        for name in sorted(set(form.ask) - every.keys() - problem.givens.keys()):
+            yield Fault(lines.of(" ".join(form.ask), "levels"), f"a level asks for {name}, which is no step")
 
 
 def _forms(forms: Level | tuple[Level, ...]) -> tuple[Level, ...]:
