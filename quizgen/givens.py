@@ -38,7 +38,7 @@ def read(problem: Problem, typed: Mapping[str, str]) -> tuple[Tape, dict[str, An
 
 
 def _read(given: Given, text: str) -> tuple[Any, Any]:
-    from .answers import read_choice, read_matrix, read_number, read_vector, read_whole
+    from .answers import read_choice, read_matrix, read_number, read_vector, read_whole, read_words
 
     if isinstance(given, Expression):
         from .answers.expressions import read_formula

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..authoring import Expression, Vector
+from ..authoring import Expression, Matrix, Vector
 from ..authoring import Text as Words
 from ..document import Maths
 from ..formula.nodes import Compare, Item, Name, Node, Number, Word
@@ -95,7 +95,7 @@ def told_value(variant: Variant, name: str) -> list[str | Maths]:
     if isinstance(given, Words):
         return [_told_words(text, given.of)]
     series = isinstance(given, Vector) and given.series and isinstance(text, list)
-    if not (series and (given.type == "vector" or isinstance(text[0], list))):
+    if not series or (isinstance(given, Matrix) and not isinstance(text[0], list)):
         return [maths(variant.problem, _value(variant, name, None))]
     listed: list[str | Maths] = [maths(variant.problem, value_node(text[0], None))]
     for entry in text[1:]:
