@@ -12,7 +12,7 @@ from .draws import of_size
 from .errors import InputError, ProblemError, QuizgenError, faulty
 from .givens import fill_in
 from .mistakes import hidden
-from .plan import formulas, plan
+from .plan import Move, Step, formulas, plan
 from .program import NO_VALUE, conditions
 from .variant import Variant, conventions_of, names_told
 
@@ -159,8 +159,21 @@ class Form:
         if self.ask not in kept:
             if not {step.name for step in whole.steps} & set(self.ask):
                 raise ProblemError(f"{self.problem.slug}: a level asks for {' '.join(self.ask)!r}, and no step is one")
-            kept[self.ask] = whole.only(self.ask)
+            kept[self.ask] = self._known(whole.only(self.ask))
         return kept[self.ask]
+
+    def _known(self, worked: Plan) -> Plan:
+        """The plan, in which each step uses only what is drawn, in force or worked before; ProblemError otherwise."""
+        known = {*self.problem.givens, *self.problem.asides, *self.conventions}
+        for line in worked.lines:
+            if isinstance(line, Move):
+                known.add(line.target)
+            elif isinstance(line, Step):
+                for name in sorted(line.uses - known):
+                    where = repr(line.formula.text) if line.formula else f"step {line.name!r}"
+                    raise ProblemError(f"{self.problem.slug}: {where} uses {name!r}, which nothing before it gives")
+                known |= {line.name, line.key}
+        return worked
 
     def _acceptable(self, worked: Plan, place: int, tape: Tape) -> Test:
         """Whether the tape at the end of a round is possible, and one that a teacher would take, by the conditions that

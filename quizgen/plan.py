@@ -311,23 +311,9 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
         raise
     except Exception as error:
         raise faulty(problem.path, error) from error
-    _all_known(problem, board.lines, conventions)
     made = Plan(_with_rounding(board.lines, problem, conventions), board.reads, tuple(board.agreed))
     kept.append(made)
     return made
-
-
-def _all_known(problem: Problem, lines: list[Line], conventions: Mapping[str, str]) -> None:
-    """ProblemError where a step uses a name that is nothing which is given, in force or worked before."""
-    known = {*problem.givens, *problem.asides, *conventions}
-    for line in lines:
-        if isinstance(line, Step):
-            for name in sorted(line.uses - known):
-                where = repr(line.formula.text) if line.formula else f"step {line.name!r}"
-                raise ProblemError(f"{problem.slug}: {where} uses {name!r}, which nothing before it gives")
-            known |= {line.name, line.key}
-        elif isinstance(line, Move):
-            known.add(line.target)
 
 
 def look(name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
