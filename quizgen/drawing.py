@@ -134,7 +134,7 @@ class Form:
             return f"a step has no value: {error}"
         start: Tape = {**self.conventions, **{name: values[name] for name in texts}}
         unseen = hidden(self.problem, worked, start, tape, self.ask)
-        return f"the mistake {unseen} would show a right number" if unseen else ""
+        return f"the mistake {unseen!r} would show a right number" if unseen else ""
 
     def _holds(self, text: str, tape: Tape, otherwise: bool) -> bool:
         """Whether a condition holds; `otherwise` where it names what is not on the tape."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from ..catalogue import Catalogue, catalogue, files, load, normal
+from ..catalogue import SUBJECT, Catalogue, catalogue, files, load, normal
+from ..concepts.load import load as items
 from ..errors import InputError, ProblemError
 from ..folders import extra, own_problems
 from .options import Namespace
@@ -32,7 +33,7 @@ def _paths(found: Catalogue, options: Namespace) -> list[str]:
     path = options.path
     if path is None:
         own = [folder for folder in (own_problems(), *extra(), options.problems) if folder and os.path.isdir(folder)]
-        return [path for folder in own for path in files(folder)] or list(found.paths.values())
+        return [path for folder in own for path in files(folder)] or [*found.paths.values(), *found.subjects.values()]
     if os.path.isdir(path):
         return list(files(path))
     if os.path.isfile(path):
@@ -47,6 +48,9 @@ def _faults(path: str) -> Iterator[str]:
 
     shown = os.path.relpath(path)
     try:
+        if path.endswith(SUBJECT):
+            items(path)
+            return
         problem = load(path)
     except ProblemError as error:
         yield str(error).replace(path, shown)

@@ -7,9 +7,9 @@ import re
 
 from ..authoring import Choice, Level
 from ..drawing import draw
-from ..errors import QuizgenError
+from ..errors import QuizgenError, faulty
 from ..mistakes import slips
-from ..plan import Move, Remark, formulas, plan
+from ..plan import formulas, plan
 from ..record import Record
 from ..variant import names_told, placeholders
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..authoring import Problem, Story
-    from ..mistakes import Slip
     from ..plan import Plan, Step
     from ..variant import Variant
 
@@ -48,11 +47,12 @@ def lint(problem: Problem, text: str) -> list[Fault]:
     found = [*_of_class(problem, lines), *_of_stories(problem, lines)]
     try:
         samples = list(_samples(problem))
-    except QuizgenError as error:
+        found += [*_of_steps(problem, samples, lines), *_of_mistakes(problem, samples, lines), *_of_pages(samples, lines)]
+    except Exception as raised:
+        error = raised if isinstance(raised, QuizgenError) else faulty(problem.path, raised)
         line = getattr(error, "line", None) or lines.of_words(str(error))
         says = str(error).removeprefix(f"{problem.path}:{line}: ").removeprefix(f"{problem.slug}: ")
         return sorted([*found, Fault(line, says)], key=lambda fault: fault.line)
-    found += [*_of_steps(problem, samples, lines), *_of_mistakes(problem, samples, lines), *_of_pages(samples, lines)]
     if text.count("\n") > LONGEST_FILE:
         found.append(Fault(LONGEST_FILE, f"the file has {text.count(chr(10))} lines; a problem fits on {LONGEST_FILE}"))
     return sorted(dict.fromkeys(found), key=lambda fault: fault.line)
@@ -71,6 +71,8 @@ class _Lines:
                 for target in node.targets:
                     if isinstance(target, ast.Name):
                         self.names.setdefault(target.id.rstrip("_"), node.lineno)
+            elif isinstance(node, ast.FunctionDef):
+                self.names.setdefault(node.name, node.lineno)
             elif isinstance(node, ast.keyword) and node.arg:
                 self.names.setdefault(node.arg.rstrip("_"), node.lineno)
 
@@ -111,12 +113,12 @@ def _of_class(problem: Problem, lines: _Lines) -> Iterator[Fault]:
 def _of_stories(problem: Problem, lines: _Lines) -> Iterator[Fault]:
     known = {*problem.givens, *problem.conventions, "ask"}
     for story in problem.told:
-        line = lines.of(story.text, story.text.removesuffix(" Give {ask}."))
+        line = _line_of(story, lines)
         for name in sorted((placeholders(story.text) | names_told(story)) - known):
             yield Fault(line, f"a story tells {{{name}}}, which is no given")
         for fault in _prose(story.text):
             yield Fault(line, f"a story: {fault}")
-        yield from (Fault(line, fault) for fault in (*_units(problem, story), *_unsaid(problem, story)))
+        yield from (Fault(line, fault) for fault in _units(problem, story))
     for mistake in problem.mistakes:
         yield from (Fault(lines.of(mistake.says), f"mistake {mistake.name}: {fault}") for fault in _prose(mistake.says))
 
@@ -137,13 +139,22 @@ def _units(problem: Problem, story: Story) -> Iterator[str]:
             yield f"a story tells {{{name}}} without its unit {unit}"
 
 
-def _unsaid(problem: Problem, story: Story) -> Iterator[str]:
-    """Drawn choices that a story, which alone can say them in its own words, neither names nor depends on."""
-    when = formulas(problem).get(story.when).uses if story.when else frozenset()
-    for name, given in problem.givens.items():
-        drawn = given.draw is not None or any(name in form.draws for form in _every_form(problem))
-        if isinstance(given, Choice) and drawn and not given.when and name not in when | names_told(story):
-            yield f"a story says nothing of {name} ({given.means}): name it, or tell it under a condition"
+def _unsaid(variant: Variant, lines: _Lines) -> Iterator[Fault]:
+    """Drawn choices that the story, which alone can say them in its own words, neither names nor depends on. One that
+    depends on an aside is told of a form of its level, and what is fixed with it."""
+    problem, story = variant.problem, variant.story
+    when = formulas(problem).get(story.when).uses if story and story.when else frozenset()
+    if story is None or when & problem.asides.keys():
+        return
+    for name in variant.texts.keys() - when - names_told(story):
+        given = problem.givens[name]
+        if isinstance(given, Choice) and not given.when:
+            says = f"a story says nothing of {name} ({given.means}): name it, or tell it under a condition"
+            yield Fault(_line_of(story, lines), says)
+
+
+def _line_of(story: Story, lines: _Lines) -> int:
+    return lines.of(story.text, story.text.removesuffix(" Give {ask}."))
 
 
 def _every_form(problem: Problem) -> Iterator[Level]:
@@ -157,7 +168,7 @@ def _of_steps(problem: Problem, samples: Iterable[Variant], lines: _Lines) -> It
     told = set().union(*(names_told(story) for story in problem.told))
     read: set[str] = set(told)
     for variant in samples:
-        yield from _undefined(problem, variant, lines)
+        yield from _unsaid(variant, lines)
         used |= {step.name for step in variant.plan.steps}
         whole = plan(problem, variant.givens, variant.conventions)
         every.update({step.name: step for step in whole.steps})
@@ -184,20 +195,6 @@ def _read(whole: Plan) -> set[str]:
     return set().union(*(step.uses for step in whole.steps)) | {name.lstrip("#@") for name in whole.reads}
 
 
-def _undefined(problem: Problem, variant: Variant, lines: _Lines) -> Iterator[Fault]:
-    """Names that a step uses and nothing before it gives."""
-    known = {*variant.givens, *problem.conventions}
-    for line in variant.plan.lines:
-        if isinstance(line, Move):
-            known.add(line.target)
-        elif not isinstance(line, Remark):
-            for name in sorted(line.uses - known):
-                text = line.formula.text if line.formula else name
-                says = f"step {line.name} uses {name}, which no given and no earlier step gives"
-                yield Fault(lines.of(text, line.title), says)
-            known |= {line.name, line.key}
-
-
 def _of_mistakes(problem: Problem, samples: list[Variant], lines: _Lines) -> Iterator[Fault]:
     steps = {step.name for variant in samples for step in plan(problem, variant.givens, variant.conventions).steps}
     made: set[str] = set()
@@ -205,20 +202,12 @@ def _of_mistakes(problem: Problem, samples: list[Variant], lines: _Lines) -> Ite
         for slip in slips(problem, variant.plan):
             if slip.happens(variant.start(), dict(variant.tape)):
                 made.add(slip.mistake.name)
-                yield from _same(slip, lines)
     for mistake in problem.mistakes:
         line = lines.of(mistake.name)
         for name in mistake.formulas.keys() - steps:
             yield Fault(line, f"mistake {mistake.name}: there is no step {name}")
         if mistake.name not in made:
             yield Fault(line, f"mistake {mistake.name} was never made in {len(samples)} variants")
-
-
-def _same(slip: Slip, lines: _Lines) -> Iterator[Fault]:
-    """A mistake all of whose formulas are the right ones."""
-    made = [(step.formula, slip.formulas[step.name]) for step in slip.plan.steps if step.name in slip.formulas]
-    if all(formula is not None and getattr(way, "node", None) == formula.node for formula, way in made):
-        yield Fault(lines.of(slip.mistake.name), f"mistake {slip.mistake.name}: its formulas are the right ones")
 
 
 def _of_pages(samples: Iterable[Variant], lines: _Lines) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..authoring import Expression, Matrix, Vector
 from ..authoring import Text as Words
 from ..document import Maths
+from ..errors import ProblemError
 from ..formula.nodes import Compare, Item, Name, Node, Number, Word
 from ..formula.parse import parse
 from ..formula.plain import UNICODE
@@ -91,7 +92,9 @@ def told_value(variant: Variant, name: str) -> list[str | Maths]:
     list of these; words as a list, sentences in quotes."""
     if name in variant.conventions:
         return list(prose(variant, convention_says(variant, name)))
-    text, given = variant.texts[name], variant.problem.givens.get(name)
+    text, given = variant.texts.get(name), variant.problem.givens.get(name)
+    if text is None:
+        raise ProblemError(f"{variant.problem.slug}: '{{{name}}}' in a text, and {name} is not given")
     if isinstance(given, Words):
         return [_told_words(text, given.of)]
     series = isinstance(given, Vector) and given.series and isinstance(text, list)

@@ -9,11 +9,11 @@ STORY = '"A dog runs {distance} m in {time} s. Give {ask}."'
 MISTAKE = 'speed="time/distance"'
 FIGURE = """
     def question_figure(self, v):
-        return Figure(0, 0, 1, 1, (), "")
+        return Figure(1, 1, (), "")
 """
 TABLE = """
     def solution_figure(self, v):
-        return Table((("a", "b"),), "")
+        return Table((("a",), ("b",)), (), "")
 """
 COUNTED = '\n        w.step("root", "sqrt(distance)", "Root of the distance")\n    mistakes'
 PLANTED = {
@@ -28,7 +28,7 @@ PLANTED = {
     "asked but no step": ('Level("speed kmh")', 'Level("speed kmph")', "asks for kmph"),
     "asks for nothing": ('Level("speed")', 'Level("sped")', "asks for 'sped'"),
     "never accepted": ('"distance != time"', '"distance < 0"', "'distance < 0' does not hold"),
-    "mistake equal to the formula": (MISTAKE, 'speed="distance/time"', "its formulas are the right ones"),
+    "mistake equal to the formula": (MISTAKE, 'speed="distance/time"', "'upside_down' would show a right number"),
     "mistake of no step": (MISTAKE, 'speeed="time/distance"', "there is no step speeed"),
     "mistake never made": (MISTAKE, 'when="distance < 0", speed="time/distance"', "upside_down was never made"),
     "unknown name in a story": (STORY, STORY.replace("{distance}", "{dist}"), "tells {dist}"),
@@ -48,12 +48,7 @@ PLANTED = {
     "choice that no story tells": (
         "    answers =",
         '    way = Choice("direction", "up", "down", draw=oneof("up", "down"))\n\n    answers =',
-        "says nothing of way",
-    ),
-    "hint with the answer": (
-        '"How far does it come in one second?"',
-        '"It comes {speed} m in a second."',
-        "hint 1 holds the answer",
+        "way is drawn",
     ),
     "figure without alt text": ("\n    mistakes", FIGURE + "\n    mistakes", "question_figure has no alt text"),
     "table without alt text": ("\n    mistakes", TABLE + "\n    mistakes", "solution_figure has no alt text"),
@@ -102,6 +97,21 @@ def test_planted_fault(linted, kind):
 def test_what_every_problem_has(linted, name):
     code, faults = linted(SOUND.replace(f"    {name} = ", f"    no_{name} = "))
     assert (code, [name in fault for fault in faults]) == (1, [True])
+
+
+def test_hint_with_the_answer(linted):
+    told = SOUND.replace("How far does it come in one second?", "It comes {distance} m.")
+    code, faults = linted(told.replace('"distance/time"', '"distance"').replace("between(2, 90)", "between(2.25, 90, 0.25)"))
+    assert code == 1 and f"{told[: told.index('nudge')].count(chr(10)) + 1}: hint 1 holds the answer" in faults[0]
+
+
+def test_choice_that_a_story_does_not_tell(linted):
+    old, new, _ = PLANTED["choice that no story tells"]
+    text = SOUND.replace("import Level", "import Choice, oneof, Level").replace(old, new)
+    stories = [at for at, line in enumerate(text.splitlines(), 1) if line.endswith('Give {ask}.",')]
+    _, faults = linted(text)
+    told = [int(fault.partition(":")[0]) for fault in faults if "says nothing of way (direction)" in fault]
+    assert set(told) >= set(stories) and len(stories) == 3
 
 
 def test_length(linted):
