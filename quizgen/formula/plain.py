@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-LOWERED = dict(zip("0123456789aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"))
+LOWERED = dict(zip("0123456789aehijklmnoprstuvx+−", "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₊₋"))
 RAISED = dict(zip("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻"))
 RAISED_WORDS = {"new": "ⁿᵉʷ", "old": "ᵒˡᵈ"}
 BAR, HAT, TILDE = "\u0304", "\u0302", "\u0303"
@@ -35,6 +35,8 @@ class Unicode(Notation):
         lowered = _lowered(parts)
         rest = ",".join(parts[len(lowered) :])
         raised = "".join(map(_raised, name.sup))
+        if " " in rest:
+            rest = f"({rest})"
         return name.base + ACCENTS[name.accent] + _side_by_side(lowered) + raised + (f"_{rest}" if rest else "")
 
     def partial(self, name: Partial) -> str:
@@ -74,11 +76,12 @@ class Unicode(Notation):
 
 
 def _lowered(parts: Iterable[str]) -> list[str]:
-    """The first of some subscripts, as far as they are digits or single letters that can be lowered."""
+    """The first of some subscripts, as far as they are digits, or single letters and sums of these that can be lowered."""
     found: list[str] = []
     for part in parts:
-        lowered = _translated(part, LOWERED)
-        if not lowered or (len(part) > 1 and not part.isdigit()):
+        terms = part.replace("−", "+").split(" + ")
+        lowered = _translated(part.replace(" ", ""), LOWERED)
+        if not lowered or any(len(term) > 1 and not term.isdigit() for term in terms):
             break
         found.append(lowered)
     return found
@@ -114,7 +117,8 @@ class Ascii(Unicode):
     def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
         number = name.sub[0] if name.sub and name.sub[0].isdigit() else ""
         parts = [LATIN_OF.get(part, part) for part in [*name.sub[bool(number) :], *indices]]
-        below = f"_{parts[0]}" if len(parts) == 1 else f"_{{{','.join(parts)}}}" if parts else ""
+        alone = len(parts) == 1 and " " not in parts[0]
+        below = f"_{parts[0]}" if alone else f"_{{{','.join(parts)}}}" if parts else ""
         above = ",".join(name.sup)
         return LATIN_OF.get(name.base, name.base) + name.accent + number + below + (f"^{above}" if above else "")
 

@@ -76,6 +76,8 @@ def test_a_matrix_reads_back(rows, width, data, notation):
         ("sqrt(a)**2", "(√a)²", "sqrt(a)^2"),
         ("W[j][i] - x[i]", "Wⱼᵢ − xᵢ", "W_{j,i} - x_i"),
         ("W[2][13]", "W₂,₁₃", "W_{2,13}"),
+        ("n[l + 1]*W[j][i - 1]", "nₗ₊₁·Wⱼᵢ₋₁", "n_{l + 1}*W_{j,i - 1}"),
+        ("n[q + 1]", "n_(q + 1)", "n_{q + 1}"),
         ("h1_in + y_out", "h₁_in + y_out", "h1_in + y_out"),
         ("w5_new", "w₅ⁿᵉʷ", "w5^new"),
         ("w_new[i]", "wⁿᵉʷ_c,i", "w_{c,i}^new"),
