@@ -67,6 +67,7 @@ class Board:
         spare: bool = False,
         words: tuple[str, ...] = (),
         signless: str = "",
+        form: str = "",
     ) -> None:
         """Lays down a step: `name` (with its axes, "d2[j]"), its formula or table of formulas, and what it is.
 
@@ -74,7 +75,8 @@ class Board:
         words `yes` and `no`, a formula that gives words one of `words`. `of` and `wrt` say that the value is a derivative.
         `places`: decimals asked and shown, 0 for a whole number. `marks`: (method, accuracy); (1, 1) unless said, (0, 1)
         for a choice or whole number. `spare`: left out of a user's own numbers where it does not exist. `signless`: only
-        the direction counts, of the "vector", or of a matrix's "rows" or "columns".
+        the direction counts, of the "vector", or of a matrix's "rows" or "columns". `form`: a number may be handed in with
+        "either sign", or two bounds as an "interval": 40 ± 2.5, 37.5 to 42.5.
         """
         name, axes = _left_side(name)
         formula_of = formulas(self._problem).get
@@ -85,7 +87,7 @@ class Board:
             row = str(self._look(by))
         chosen = rows[row] if row is not None else formula_of(str(formula), axes)
         how = {"rows": rows, "row": row, "by": by, "yes": yes, "no": no, "of": of, "wrt": wrt, "spare": spare}
-        how |= {"words": words, "signless": signless}
+        how |= {"words": words, "signless": signless, "form": form}
         kind = "choice" if words else _kind(chosen, yes, places)
         self._lay(name, title, why, chosen, chosen.uses, kind, places, marks, how)
 

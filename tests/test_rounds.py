@@ -12,8 +12,8 @@ from quizgen.writing.words import in_words
 class Growth(Problem):
     slug, topic, title = "growth", "test", "Growth"
     n = Whole("size")
-    f = Vector("factor", single=True, series=True)
-    a = Vector("addend", single=True, series=True, whole=True)
+    f = Vector("factor", flat=True, series=True)
+    a = Vector("addend", flat=True, series=True, whole=True)
     answers = "out"
     impossible = {"out < 0": "it cannot shrink to nothing"}
     levels = {"medium": Level("out")}
