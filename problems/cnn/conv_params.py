@@ -40,7 +40,8 @@ class ConvParams(Problem):
         for _ in w.rounds("filters", "Layer", each=True, in_channels="maps"):
             w.step("per_filter", "kernel[1]*kernel[2]*in_channels", "Weights of one filter",
                    "A filter sees all channels of its input.", places=0)
-            w.step("weights", "filters*per_filter", "Number of weights", "Every position uses the same filters.", places=0)
+            w.step("weights", "filters*per_filter", "Number of weights", "Every position uses the same filters.",
+                   places=0)
             if w.bias == "yes":
                 w.step("biases", "filters", "Number of biases", "One for each filter.", places=0)
             w.step("total", "weights + biases" if w.bias == "yes" else "weights", "Number of parameters", places=0)
