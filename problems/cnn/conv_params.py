@@ -4,6 +4,14 @@ from quizgen.authoring import Aside, Choice, Index, Level, Mistake, Problem, Vec
 
 POSITIONS = "output_hw[1]*output_hw[2]"
 BIASES = "(filters if bias == 'yes' else 0)"
+SCENES = (
+    "A convolutional layer has {filters} filters of size {kernel} on {input}, {biases}. Its output has {output_hw} "
+    "positions. How many parameters does it learn?",
+    "A layer of a flower classifier slides {filters} filters of {kernel}, {biases}, over {input}; its feature "
+    "maps have {output_hw} pixels.",
+    "How much is there to learn in {filters} filters of {kernel} on {input}, {biases}? The output is {output_hw}.",
+    "Maps of {output_hw} are made of {input} by {filters} filters of {kernel}, {biases}.",
+)
 
 
 class ConvParams(Problem):
@@ -66,65 +74,29 @@ class ConvParams(Problem):
                 multiplications=f"(weights + filters)*{POSITIONS}"),
     )
     nudge = "A filter sees all channels of its input at once, and every position uses the same filter."
-    stories = {
-        "task == 'gray'": (
-            "A convolutional layer has {filters} filters of {kernel} on a gray image (one channel), one bias a "
-            "filter. Its output has {output_hw} positions. How many parameters does it learn?",
-            "X-rays have one channel. They meet {filters} filters of {kernel}, each with a bias, which make maps of "
-            "{output_hw}.",
-            "The first layer of a digit reader slides {filters} filters of {kernel}, each with a bias, over a gray "
-            "image; its feature maps have {output_hw} pixels.",
-            "A heat camera gives one channel. The {filters} filters of {kernel} of a layer, each with a bias, turn "
-            "it into feature maps of {output_hw}.",
-        ),
-        "task == 'color'": (
-            "An RGB image meets {filters} filters of {kernel} with biases; the output has {output_hw} positions. How "
-            "many weights and how many biases are learned?",
-            "The first layer of a flower classifier has {filters} filters of {kernel}, each with a bias, for RGB "
-            "photos. Its maps have {output_hw} pixels.",
-            "Red, green and blue enter a convolution of {filters} filters of {kernel} with biases, whose output is "
-            "{output_hw}.",
-            "Color frames of a traffic camera (RGB) pass {filters} filters of {kernel}, one bias each, and become "
-            "maps of {output_hw}.",
-        ),
-        "task == 'maps'": (
-            "A convolutional layer has {filters} filters of size {kernel} on an input with {in_channels} channels, "
-            "one bias a filter. Its output has {output_hw} positions. How many parameters?",
-            "Between two layers of a network {in_channels} maps meet {filters} filters of {kernel}, each with a "
-            "bias; the result has {output_hw} positions.",
-            "A satellite picture has {in_channels} channels. It passes {filters} filters of {kernel}, each with a "
-            "bias, and becomes maps of {output_hw}.",
-            "An input with {in_channels} channels is convolved with {filters} filters of {kernel}; every filter has "
-            "a bias, and its map has {output_hw} pixels.",
-        ),
-        "task == 'no bias'": (
-            "A convolutional layer without biases has {filters} filters of size {kernel} on an input with "
-            "{in_channels} channels. Its output has {output_hw} positions. How many parameters?",
-            "Batch normalization follows, so a convolution needs no biases: {filters} filters of {kernel} on "
-            "{in_channels} channels, with an output of {output_hw}.",
-            "How much is there to learn in {filters} filters of {kernel} without biases, on {in_channels} channels? "
-            "Each makes a map of {output_hw}.",
-            "A layer of {filters} filters of {kernel}, none with a bias, reads {in_channels} channels and writes "
-            "maps of {output_hw}.",
-        ),
-        "task == 'multiplications'": (
-            "How many multiplications does a layer of {filters} filters of {kernel} on {in_channels} channels need "
-            "for an output of {output_hw}? (Biases are not counted.)",
-            "A phone is to run a layer of {filters} filters of {kernel} on {in_channels} channels; each map has "
-            "{output_hw} positions. Count the products of weights and inputs.",
-            "A chip multiplies each weight with an input. How often must it for {filters} filters of {kernel} on "
-            "{in_channels} channels and an output of {output_hw}?",
-            "To tell how slow a layer is, its multiplications are counted: {filters} filters of {kernel}, "
-            "{in_channels} input channels, output {output_hw}; biases are left out.",
-        ),
-        "task == 'stack'": (
-            "Convolutional layers with {filters} filters follow one another; all filters are {kernel} and have a "
-            "bias. The input is an RGB image (3 channels). How many parameters has each layer?",
-            "A small network for RGB pictures has convolutional layers of {filters} filters, in this order, each "
-            "{kernel} and with a bias.",
-            "An RGB photo (3 channels) passes layers of {filters} filters, one layer after the other. Every filter "
-            "is {kernel} and has a bias.",
-            "To plan the memory of a network, its parameters are counted layer by layer: {filters} filters of "
-            "{kernel} with biases, on RGB images.",
-        ),
-    }
+    stories = {f"task == '{task}'": tuple(scene.replace("{input}", words).replace("{biases}", biases) for scene in SCENES)
+               for task, words, biases in (
+                   ("gray", "a gray image ({in_channels} channel)", "one bias a filter"),
+                   ("color", "an RGB image ({in_channels} channels)", "one bias a filter"),
+                   ("maps", "an input with {in_channels} channels", "one bias a filter"),
+                   ("no bias", "an input with {in_channels} channels", "without biases"))}
+    stories["task == 'multiplications'"] = (
+        "How many multiplications does a layer of {filters} filters of {kernel} on {in_channels} channels need for an "
+        "output of {output_hw}? (Biases are not counted.)",
+        "A phone is to run a layer of {filters} filters of {kernel} on {in_channels} channels; each map has "
+        "{output_hw} positions. Count the products of weights and inputs.",
+        "A chip multiplies each weight with an input. How often must it for {filters} filters of {kernel} on "
+        "{in_channels} channels and an output of {output_hw}?",
+        "To tell how slow a layer is, its multiplications are counted: {filters} filters of {kernel}, {in_channels} "
+        "input channels, output {output_hw}; biases are left out.",
+    )
+    stories["task == 'stack'"] = (
+        "Convolutional layers with {filters} filters follow one another; all filters are {kernel} and have a bias. "
+        "The input is an RGB image ({in_channels} channels). How many parameters has each layer?",
+        "A small network for RGB pictures ({in_channels} channels) has convolutional layers of {filters} filters, in "
+        "this order, each {kernel} and with a bias.",
+        "An RGB photo ({in_channels} channels) passes layers of {filters} filters, one layer after the other. Every filter is "
+        "{kernel} and has a bias.",
+        "To plan the memory of a network, its parameters are counted layer by layer: {filters} filters of {kernel} "
+        "with biases, on RGB images ({in_channels} channels).",
+    )
