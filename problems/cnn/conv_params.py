@@ -74,8 +74,8 @@ class ConvParams(Problem):
                 multiplications=f"(weights + filters)*{POSITIONS}"),
     )
     nudge = "A filter sees all channels of its input at once, and every position uses the same filter."
-    stories = {f"task == '{task}'": tuple(scene.replace("{input}", words).replace("{biases}", biases) for scene in SCENES)
-               for task, words, biases in (
+    stories = {f"task == '{task}'": tuple(scene.replace("{input}", words).replace("{biases}", bias) for scene in SCENES)
+               for task, words, bias in (
                    ("gray", "a gray image ({in_channels} channel)", "one bias a filter"),
                    ("color", "an RGB image ({in_channels} channels)", "one bias a filter"),
                    ("maps", "an input with {in_channels} channels", "one bias a filter"),
@@ -95,8 +95,8 @@ class ConvParams(Problem):
         "The input is an RGB image ({in_channels} channels). How many parameters has each layer?",
         "A small network for RGB pictures ({in_channels} channels) has convolutional layers of {filters} filters, in "
         "this order, each {kernel} and with a bias.",
-        "An RGB photo ({in_channels} channels) passes layers of {filters} filters, one layer after the other. Every filter is "
-        "{kernel} and has a bias.",
+        "An RGB photo ({in_channels} channels) passes layers of {filters} filters, one layer after the other. Every "
+        "filter is {kernel} and has a bias.",
         "To plan the memory of a network, its parameters are counted layer by layer: {filters} filters of {kernel} "
         "with biases, on RGB images ({in_channels} channels).",
     )
