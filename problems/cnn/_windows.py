@@ -21,9 +21,9 @@ def sides(image, window, stride, pad=0):
 
 def ringed(image, pad):
     """The image with `pad` rings of zeros around it."""
-    across, beside = [0]*(len(image[0]) + 2*pad), [0]*pad
-    return [list(across) for _ in range(pad)] + [[*beside, *row, *beside] for row in image] + [
-        list(across) for _ in range(pad)]
+    beside = [0]*int(pad)
+    above = [[0]*(len(image[0]) + 2*len(beside)) for _ in beside]
+    return [*above, *([*beside, *row, *beside] for row in image), *above]
 
 
 def turned(kernel):
