@@ -18,7 +18,30 @@ class ImpossibleData(InputError):
 
 
 class ProblemError(QuizgenError):
-    """A problem file is faulty: the message names the file and the fault."""
+    """A problem file is faulty: the message names the problem or the file, and the fault; `line` is the file's, where it is
+    known."""
+
+    line: int | None = None
+
+
+def faulty(path: str, error: Exception) -> ProblemError:
+    """What Python says of a problem's file, with the line of the file where it came up."""
+    line = error.lineno if isinstance(error, SyntaxError) and error.filename == path else _line(path, error)
+    where = f"{path}:{line}" if line else path
+    words = error.msg if isinstance(error, SyntaxError) else str(error)
+    found = ProblemError(f"{where}: {type(error).__name__}: {words}")
+    found.line = line
+    return found
+
+
+def _line(path: str, error: Exception) -> int | None:
+    """The last line of the file that was being run when the error was raised."""
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == path:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
 
 
 class OutsideError(QuizgenError):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from .variant import Variant
 
-SIMPLE = 99
+SIMPLE, BROKEN = 99, 4
 
 
 class Line(Record):
@@ -58,11 +58,14 @@ def worked(variant: Variant) -> tuple[Line, ...]:
 
 
 def text_of(step: Step, value: Any) -> Any:
-    """A value as the solution shows it: rounded half up to the step's places; with just these where it goes on so."""
+    """A value as the solution shows it: rounded half up to the step's places; with just these where it goes on so. Where a
+    whole number is asked and a user's own numbers give none, it is shown to 4 decimals."""
     if isinstance(value, list):
         return [text_of(step, entry) for entry in value]
     if isinstance(value, str):
         return value
+    if step.kind == "integer" and isinstance(value, float):
+        return shown(value, 0 if value.is_integer() else BROKEN)
     return shown(value, step.places) if step.round_to is None else rounded(value, step.round_to)
 
 

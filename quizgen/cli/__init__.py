@@ -70,7 +70,7 @@ Exam-prep problems with worked solutions, and marking that finds the first wrong
 {rows}
 
 quizgen COMMAND --help says more; quizgen --version prints the version.
-Exit codes: 0 done; 1 check: not all is right; 2 the input cannot be used; 3 something outside failed."""
+Exit codes: 0 done; 1 check, lint, stress: not all is right; 2 the input cannot be used; 3 something outside failed."""
 
 
 def _complain(error: Exception) -> int:
