@@ -25,8 +25,7 @@ class NoiseInjection(Problem):
                                      optional=True)
     i = Index("w")
 
-    noise = Convention("variance", "sd", says={"variance": "σ² is the variance of the noise",
-                                                       "sd": "σ is the standard deviation of the noise"})
+    noise = Convention("variance", "sd", says={"variance": "", "sd": ""})
     loss = Convention("mse", "half", says={"mse": "the loss is the mean squared error",
                                            "half": "the loss J is half of the mean squared error"})
     symbols = {"w_norm_sq": r"\text{‖w‖²}", "noise_variance": r"\sigma^2", "clean_mse": r"\text{MSE}", "penalty": "P",
@@ -80,25 +79,37 @@ class NoiseInjection(Problem):
     )
     nudge = "The noise reaches the output multiplied by the weights."
     stories = {
-        "task == 'penalty'": (
-            "Which L2 penalty on w = {w} does independent input noise of mean 0 amount to ({noise}), for the loss of "
-            "the linear model ŷ = wᵀx?",
+        "task == 'penalty' and noise == 'variance'": (
+            "Independent noise of mean 0 and variance {noise_variance} is added to each input of ŷ = wᵀx with w = {w}. "
+            "Which L2 penalty on w does this amount to?",
             "A scale adds the readings of its sensors with the weights {w}. Each reading jitters independently around "
-            "its true value; {noise}. By how much does the expected loss grow?",
-            "To regularize a linear model with the weights {w}, independent noise of mean 0 is added to each input; "
-            "{noise}.",
+            "its true value, with variance {noise_variance}. By how much does the expected loss grow?",
+            "To regularize a linear model with the weights {w}, independent noise of mean 0 and variance "
+            "{noise_variance} is added to each input.",
             "A robot steers by a weighted sum of distances, weights {w}; each distance carries independent noise of "
-            "mean 0, and {noise}.",
+            "mean 0 and variance {noise_variance}. What does the noise add to the expected loss?",
         ),
-        "task == 'rise'": (
-            "Independent noise of mean 0 is added to each input of ŷ = wᵀx with w = {w}; {noise}. Without noise the "
-            "mean squared error is {clean_mse}.",
+        "task == 'penalty' and noise == 'sd'": (
+            "Which L2 penalty on w = {w} does independent input noise of mean 0 and standard deviation {sigma} amount "
+            "to for the loss of the linear model ŷ = wᵀx?",
+            "A scale adds the readings of its sensors with the weights {w}. Each reading jitters independently around "
+            "its true value, with standard deviation {sigma}. By how much does the expected loss grow?",
+        ),
+        "task == 'rise' and noise == 'variance'": (
+            "Independent noise of mean 0 and variance {noise_variance} is added to each input of ŷ = wᵀx with w = {w}. "
+            "The mean squared error on clean inputs is {clean_mse}.",
             "A scale adds the readings of its sensors with the weights {w}; its mean squared error was {clean_mse}. "
-            "Now each reading jitters independently, with mean 0; {noise}.",
+            "Now each reading jitters independently, with mean 0 and variance {noise_variance}.",
             "A linear model of a river's level, weights {w}, has the mean squared error {clean_mse} on clean gauges. "
-            "In winter independent noise of mean 0 disturbs each gauge; {noise}.",
-            "To augment the data, independent noise of mean 0 is added to each input; {noise}. On clean data the "
-            "model ŷ = wᵀx, w = {w}, has the mean squared error {clean_mse}. What is to be expected on noisy data?",
+            "In winter independent noise of mean 0 and variance {noise_variance} disturbs each gauge.",
+            "To augment the data, independent noise of mean 0 and variance {noise_variance} is added to each input. On "
+            "clean data the model ŷ = wᵀx, w = {w}, has the mean squared error {clean_mse}.",
+        ),
+        "task == 'rise' and noise == 'sd'": (
+            "Independent noise of mean 0 and standard deviation {sigma} is added to each input of ŷ = wᵀx with w = "
+            "{w}. The mean squared error on clean inputs is {clean_mse}.",
+            "A linear model of a river's level, weights {w}, has the mean squared error {clean_mse} on clean gauges. "
+            "In winter independent noise of mean 0 and standard deviation {sigma} disturbs each gauge.",
         ),
         "task == 'find' and loss == 'mse'": (
             "With noise on the inputs the expected mean squared error of a linear model with the weights {w} rises "

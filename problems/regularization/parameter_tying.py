@@ -45,10 +45,11 @@ class ParameterTying(Problem):
         w.step("gradient_wrt_w_B[i]", {"no": "-2*lambda_*difference[i]", "yes": "-lambda_*difference[i]"},
                "Gradient $gradient_wrt_w_B$ with respect to $w_B$", "B enters the difference with a minus sign.",
                by="lambda_half")
-        w.step("shared_mean[i]", "(w_A[i] + w_B[i])/2", "Shared weights $shared_mean$", "The mean, the point nearest to both.")
-        w.step("free_params_tied_vs_shared", "(2*n, n)", "Free parameters $free_params_tied_vs_shared$, tied and shared",
-               "Tied weights stay two sets, drawn together; shared weights are one set.", places=0,
-               marks=(1, 1))
+        w.step("shared_mean[i]", "(w_A[i] + w_B[i])/2", "Shared weights $shared_mean$",
+               "The mean, the point nearest to both.")
+        w.step("free_params_tied_vs_shared", "(2*n, n)",
+               "Numbers of free parameters, tied and shared $free_params_tied_vs_shared$",
+               "Tied weights stay two sets, drawn together; shared weights are one set.", places=0, marks=(1, 1))
 
     half = "(1/2 if lambda_half == 'yes' else 1)"
     mistakes = (
@@ -97,9 +98,9 @@ class ParameterTying(Problem):
             "them; clinic A wants its cost and its slope.",
         ),
         "task == 'sharing'": (
-            "Two spam filters have the weights $w_A$ = {w_A} and $w_B$ = {w_B}, {n} each, tied by a penalty with λ = "
+            "Two spam filters have {n} weights each, $w_A$ = {w_A} and $w_B$ = {w_B}, tied by a penalty with λ = "
             "{lambda}. Which way does it pull B? What if they shared their weights instead?",
-            "A model for cars, {n} weights {w_A} (A), and one for trucks, {w_B} (B), are tied with λ = {lambda}. "
+            "A model for cars has the {n} weights {w_A} (A), one for trucks {w_B} (B); they are tied with λ = {lambda}. "
             "Compare this with one model whose weights lie midway between them.",
             "The {n} weights of A, {w_A}, and of B, {w_B}, are tied with λ = {lambda}. One could also share one set, "
             "the mean of both.",
@@ -107,8 +108,8 @@ class ParameterTying(Problem):
             "them. Or should they share the mean of their weights?",
         ),
         "task == 'count'": (
-            "Models A and B have {n} weights each. How many free parameters do they have together when a penalty ties "
-            "the weights, and how many when they share them?",
+            "Two related models have {n} weights each. How many free parameters do they have together when a penalty "
+            "ties the weights, and how many when they share them?",
             "Two networks for two languages hold {n} weights each. Count what is free if the weights are tied by a "
             "penalty, and if both use one shared set.",
             "Two equal layers of {n} weights each may be tied by a penalty or share their weights.",
