@@ -48,7 +48,7 @@ class ParameterTying(Problem):
         w.step("shared_mean[i]", "(w_A[i] + w_B[i])/2", "Shared weights $shared_mean$",
                "The mean, the point nearest to both.")
         w.step("free_params_tied_vs_shared", "(2*n, n)",
-               "Numbers of free parameters, tied and shared $free_params_tied_vs_shared$",
+               "Numbers of free parameters $free_params_tied_vs_shared$, tied and shared",
                "Tied weights stay two sets, drawn together; shared weights are one set.", places=0, marks=(1, 1))
 
     half = "(1/2 if lambda_half == 'yes' else 1)"
