@@ -309,3 +309,15 @@ def curve_of(formula, name, v, slope=None):
     shapes += [Label(right + 10, top - 16 - 13*row, (text,), "left") for row, text in enumerate(words)]
     alt = f"The curve of {name}, with a point marked{touched}: {', '.join(words)}."
     return Figure(right + 90, Plot.side + 46, tuple(shapes), alt)
+
+
+def stopping_table(v, first):
+    """The epochs of a run with early stopping, numbered from `first`: loss, best so far, whether saved, counter."""
+    places = max(len(f"{loss:g}".partition(".")[2]) for loss in v.val_loss)
+    rows = tuple(
+        ((f"{e}",), (f"{loss:.{places}f}",), (f"{best:.{places}f}",), ("yes" if e in v.saves else "no",), (f"{passed}",))
+        for e, (loss, best, passed) in enumerate(zip(v.val_loss, v.best, v.counter), first)
+    )
+    words = "; ".join(f"epoch {e[0]}: {loss[0]}, {best[0]}, {saved[0]}, {passed[0]}" for e, loss, best, saved, passed in rows)
+    alt = f"Loss, best loss so far, whether the weights are saved, and counter. {words}."
+    return Table((("epoch",), ("loss",), ("best",), ("saved",), ("counter",)), rows, alt, stub=True)
