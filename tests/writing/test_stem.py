@@ -4,6 +4,7 @@ from quizgen.catalogue import catalogue
 from quizgen.drawing import draw
 from quizgen.render.text import TextRenderer
 from quizgen.writing import ask
+from quizgen.writing.stem import stem
 
 
 def asked(slug, level, wanted):
@@ -16,3 +17,8 @@ def test_what_several_titles_share_is_said_once():
     gradients = asked("backprop-chain", "medium", "dE_dw2 dE_dw1 w2_new w1_new")
     assert gradients == "the gradient of w₂ and w₁, and the new w₂ and w₁ to 6 decimals"
     assert asked("confusion-matrix", "easy", "accuracy precision recall").startswith("the accuracy, the precision and")
+
+
+def test_a_convention_that_a_procedure_takes_is_told():
+    variant = draw(catalogue().problem("early-stopping"), "easy", {"epochs": "0"}, 1)
+    assert "epochs are counted from 0" in TextRenderer(10**6).inline(stem(variant))
