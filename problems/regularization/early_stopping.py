@@ -1,14 +1,14 @@
 """Early stopping: which epochs are saved, when training stops, and which weights are restored."""
 
-from quizgen.authoring import (Aside, Convention, Index, Level, Mistake, Number, Problem, Vector, between, computed, made,
-                               oneof)
+from quizgen.authoring import (Aside, Convention, Index, Level, Mistake, Number, Problem, Vector, between, computed,
+                               made, oneof)
 
 from . import _stopping as stopping
 
 
 def log(task, patience, min_delta, start, waits, drops, rises, after):
-    """Losses in groups of a new best and epochs that do not beat it, fewer than the patience but in the last group. Of the
-    further epochs one beats all; where two runs are compared it comes at once."""
+    """Losses in groups of a new best and epochs that do not beat it, fewer than the patience but in the last group. Of
+    the further epochs one beats all; where two runs are compared it comes at once."""
     delta, waits = round(100*min_delta), [*(wait % patience for wait in waits[1:]), patience]
     losses, best, rises = [], start, iter(rises)
     for wait, drop in zip(waits, drops):
@@ -38,8 +38,8 @@ class EarlyStopping(Problem):
     patience = Vector("patience, or one a run", draw=computed("least"), least=1, flat=True, whole=True, series=True)
     delta = Aside(0)
     min_delta = Number("decrease of the loss that does not count yet", least=0, optional=True)
-    val_loss = Vector("validation losses, one an epoch", draw=made(log, "task least delta start waits drops rises after"),
-                      series=True)
+    val_loss = Vector("validation losses, one an epoch", series=True,
+                      draw=made(log, "task least delta start waits drops rises after"))
 
     patience_rule = Convention("counter>=patience", "counter>patience", says={
         "counter>=patience": "training stops when the counter of epochs without improvement reaches the patience",
@@ -123,14 +123,14 @@ class EarlyStopping(Problem):
             "{patience}; a loss is an improvement if it lies more than {min_delta} below the best saved one.",
         ),
         "task == 'two'": (
-            "For the validation losses {val_loss}, one an epoch, compare one run for each of two values of the patience, "
-            "{patience}; min_delta is 0. A run ends with the log if nothing stops it.",
+            "For the validation losses {val_loss}, one an epoch, compare one run for each of two values of the "
+            "patience, {patience}; min_delta is 0. A run ends with the log if nothing stops it.",
             "How much does the patience matter? A network's validation losses are {val_loss}, epoch by epoch. Stop "
             "early once with each patience: {patience}. Any loss below the best so far is an improvement.",
-            "Two students train the same network, whose validation losses are {val_loss}, epoch by epoch. Each has chosen "
-            "a patience of her own: {patience}. Every new lowest loss is an improvement.",
-            "One log, {val_loss} (validation losses, one an epoch), is read with two values of the patience, {patience}, "
-            "a run for each. Any loss below the best so far is an improvement.",
+            "Two students train the same network, whose validation losses are {val_loss}, epoch by epoch. Each has "
+            "chosen a patience of her own: {patience}. Every new lowest loss is an improvement.",
+            "One log, {val_loss} (validation losses, one an epoch), is read with two values of the patience, "
+            "{patience}, a run for each. Any loss below the best so far is an improvement.",
         ),
     }
 

@@ -100,8 +100,8 @@ class ParameterTying(Problem):
         "task == 'sharing'": (
             "Two spam filters have {n} weights each, $w_A$ = {w_A} and $w_B$ = {w_B}, tied by a penalty with λ = "
             "{lambda}. Which way does it pull B? What if they shared their weights instead?",
-            "A model for cars has the {n} weights {w_A} (A), one for trucks {w_B} (B); they are tied with λ = {lambda}. "
-            "Compare this with one model whose weights lie midway between them.",
+            "A model for cars has the {n} weights {w_A} (A), one for trucks {w_B} (B); they are tied with λ = "
+            "{lambda}. Compare this with one model whose weights lie midway between them.",
             "The {n} weights of A, {w_A}, and of B, {w_B}, are tied with λ = {lambda}. One could also share one set, "
             "the mean of both.",
             "Two clinics get the weights {w_A} (A) and {w_B} (B) for the same model of {n} inputs; λ = {lambda} ties "
