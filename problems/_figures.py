@@ -318,6 +318,17 @@ def stopping_table(v, first):
         ((f"{e}",), (f"{loss:.{places}f}",), (f"{best:.{places}f}",), ("yes" if e in v.saves else "no",), (f"{passed}",))
         for e, (loss, best, passed) in enumerate(zip(v.val_loss, v.best, v.counter), first)
     )
-    words = "; ".join(f"epoch {e[0]}: {loss[0]}, {best[0]}, {saved[0]}, {passed[0]}" for e, loss, best, saved, passed in rows)
+    words = "; ".join(f"epoch {', '.join(cell for cell, in row)}" for row in rows)
     alt = f"Loss, best loss so far, whether the weights are saved, and counter. {words}."
     return Table((("epoch",), ("loss",), ("best",), ("saved",), ("counter",)), rows, alt, stub=True)
+
+
+def gray_table(image):
+    """The gray values of an image, dark where they are low; None without an image."""
+    if image is None:
+        return None
+    words = "; ".join(", ".join(f"{value:g}" for value in row) for row in image)
+    rows = tuple(((f"{k}",), *((f"{value:g}",) for value in row)) for k, row in enumerate(image))
+    header = (("",), *((f"{k}",) for k in range(len(image[0]))))
+    shade = tuple(tuple(1 - value/255 for value in row) for row in image)
+    return Table(header, rows, f"Gray values, row by row: {words}.", stub=True, shade=shade)
