@@ -40,8 +40,7 @@ class AugmentationMatrix(Problem):
     crop_cols = Vector("columns kept, counted from 0", least=0, series=True, whole=True, optional=True)
     brightness = Whole("what is added to each gray value", optional=True)
     contrast = Number("contrast factor", above=0, optional=True)
-    flip, turn = Aside(oneof(*images.FLIPS)), Aside(oneof(*images.TURNS))
-    flip_first = Aside(oneof(0, 1))
+    flip, turn, flip_first = (Aside(oneof(*options)) for options in (images.FLIPS, images.TURNS, (0, 1)))
     first, second = (Choice(f"{name} operation", *images.OPERATIONS, optional=True) for name in ("first", "second"))
     N = Whole("number of images", least=1, optional=True)
     k = Whole("altered versions of each image", least=0, optional=True)
@@ -61,7 +60,7 @@ class AugmentationMatrix(Problem):
     impossible = {condition.format(rows=rows, size=size): f"{rows}: {words}"
                   for rows, size in (("crop_rows", "count(image)"), ("crop_cols", "count(image[1])"))
                   for condition, words in {
-                      "max({rows}) >= {size}": "counted from 0, there are not so many",
+                      "max({rows}) >= {size}": "counted from 0, some lie beyond the image",
                       "max({rows}) - min({rows}) != count({rows}) - 1": "a crop keeps neighbors"}.items()}
     accept = tuple(f"{unless}1 <= {beyond(text)} and 2*{beyond(text)} <= side*side" for unless, text in (
         ("", BRIGHT), *(("contrast < 1 or ", text) for text in CONTRAST.values())))
@@ -98,7 +97,8 @@ class AugmentationMatrix(Problem):
         w.step("dataset_size", {"kept": "N*(1 + k)", "dropped": "N*k"}, "Number of images", by="originals", places=0)
 
     mistakes = (
-        Mistake("transposed_for_rot90_cw", "That is the transpose: write its rows backwards.", rot90_cw=images.transposed),
+        Mistake("transposed_for_rot90_cw", "This is the transpose: write its rows backwards too.",
+                rot90_cw=images.transposed),
         Mistake("rotated_the_other_way", "That is the turn the other way: follow the top left corner.",
                 rot90_cw=images.counterclockwise, rot90_ccw=images.clockwise),
         Mistake("flip_axes_swapped", "A horizontal flip exchanges left and right, a vertical one top and bottom.",
@@ -118,8 +118,7 @@ class AugmentationMatrix(Problem):
         Mistake("order_exchanged", "The order matters: what is named first is done first.", result=images.exchanged),
         Mistake("second_on_the_original", "The second operation is applied to what the first has made.",
                 result=images.second_alone),
-        Mistake("dataset_without_originals", "The originals stay in the set: count them too.",
-                when="originals == 'kept'", dataset_size="N*k"),
+        Mistake("dataset_without_originals", "Count the originals too.", when="originals == 'kept'", dataset_size="N*k"),
     )
     nudge = "Follow one corner: where does the top left pixel go?"
     stories = {
