@@ -118,7 +118,7 @@ class AugmentationMatrix(Problem):
         Mistake("order_exchanged", "The order matters: what is named first is done first.", result=images.exchanged),
         Mistake("second_on_the_original", "The second operation is applied to what the first has made.",
                 result=images.second_alone),
-        Mistake("dataset_without_originals", "Count the originals too.", when="originals == 'kept'", dataset_size="N*k"),
+        Mistake("dataset_without_originals", "Count the originals.", when="originals == 'kept'", dataset_size="N*k"),
     )
     nudge = "Follow one corner: where does the top left pixel go?"
     stories = {
