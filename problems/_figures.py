@@ -332,3 +332,20 @@ def gray_table(image):
     header = (("",), *((f"{k}",) for k in range(len(image[0]))))
     shade = tuple(tuple(1 - value/255 for value in row) for row in image)
     return Table(header, rows, f"Gray values, row by row: {words}.", stub=True, shade=shade)
+
+
+def ball(free, bound, radius):
+    """The ball in which the weights must lie, the free minimum, and the minimum within the ball; None far out."""
+    reach = max(radius, *map(abs, free))
+    if not 1e-6 < radius or reach > 50*radius:
+        return None
+    plot = Plot(30, ((-reach, -reach), (reach, reach)))
+    circle = [plot.at((radius*math.cos(math.pi*k/40), radius*math.sin(math.pi*k/40))) for k in range(81)]
+    (right, top) = plot.at(plot.high)
+    shapes = [*plot.axes(("θ₁", "θ₂")), Path(tuple(circle)), Path((plot.at((0, 0)), plot.at(free)), "guide", dashed=True),
+              Dot(*plot.at(free), 3, "square", "curve"), Dot(*plot.at(bound), 3, "disc", "mark")]
+    names = [f"{name} = ({', '.join(minus(f'{value:.4g}') for value in point)})"
+             for name, point in (("square: a", free), ("disc: θ*", bound))]
+    shapes += [Label(right + 10, top - 16 - 13*row, (name,), "left") for row, name in enumerate(names)]
+    alt = f"The ball of radius {radius:.4g} around 0, the free minimum and the minimum in the ball: {'; '.join(names)}."
+    return Figure(right + 130, Plot.side + 46, tuple(shapes), alt)
