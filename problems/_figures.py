@@ -349,3 +349,12 @@ def ball(free, bound, radius):
     shapes += [Label(right + 10, top - 16 - 13*row, (name,), "left") for row, name in enumerate(names)]
     alt = f"The ball of radius {radius:.4g} around 0, the free minimum and the minimum in the ball: {'; '.join(names)}."
     return Figure(right + 130, Plot.side + 46, tuple(shapes), alt)
+
+
+def triangular(system):
+    """Linear equations after elimination, each row with its right side."""
+    names = [*(f"w{k}".translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")) for k in range(1, len(system) + 1)), "right side"]
+    rows = tuple(tuple((minus(shown(value, 4)) if k >= place else "",) for k, value in enumerate(row))
+                 for place, row in enumerate(system))
+    words = "; ".join(", ".join(cell for (cell,) in row if cell) for row in rows)
+    return Table(tuple((name,) for name in names), rows, f"The equations after elimination, from their diagonals on: {words}.")
