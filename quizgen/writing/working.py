@@ -140,7 +140,7 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
     rights = [] if place else [maths(problem, step.formula.node)]
-    if not isinstance(put_in, Number):
+    if not (isinstance(put_in, Number) or (_is_leaf(put_in) and text_at(put_in, line.texts) == shown)):
         rights.append(numbers)
     if line.exact:
         above, _, below = line.exact.partition("/")
