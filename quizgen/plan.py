@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from math import isfinite
 
-from .errors import ImpossibleData, InputError, ProblemError
+from .errors import ImpossibleData, InputError, ProblemError, QuizgenError, faulty
 from .formula import Formula, FormulaError
 from .formula.nodes import Node, is_rational
 from .formula.parse import parse
@@ -305,7 +305,12 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     from .board import Board
 
     board = Board(problem, givens, conventions)
-    problem.work(board)
+    try:
+        problem.work(board)
+    except QuizgenError:
+        raise
+    except Exception as error:
+        raise faulty(problem.path, error) from error
     made = Plan(_with_rounding(board.lines, problem, conventions), board.reads, tuple(board.agreed))
     kept.append(made)
     return made
