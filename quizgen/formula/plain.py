@@ -58,7 +58,8 @@ class Unicode(Notation):
 
     def over(self, function: str, index: str, body: str) -> str:
         sign = {"sum": "Σ", "prod": "Π", "argmin": "arg min", "argmax": "arg max"}.get(function, function)
-        return f"{sign}{_translated(index, LOWERED) or '_' + index} {body}"
+        below = f"_{{{index}}}" if " " in index else f"_{index}"
+        return f"{sign}{_translated(index, LOWERED) or below} {body}"
 
     def product(self, left: str, right: str, numbers: bool) -> str:
         if numbers:
@@ -135,7 +136,8 @@ class Ascii(Unicode):
         return self.call(function, [inner])
 
     def over(self, function: str, index: str, body: str) -> str:
-        return f"{function}_{index} {body}"
+        below = f"{{{index}}}" if " " in index else index
+        return f"{function}_{below} {body}"
 
     def call(self, function: str, args: list[str]) -> str:
         return super().call("sigmoid" if function == "σ" else function, args)

@@ -86,6 +86,8 @@ def test_a_matrix_reads_back(rows, width, data, notation):
         ("1/2*(t - y)**2", "1/2 · (t − y)²", "1/2 * (t - y)^2"),
         ("dE_dy*dy_dz", "∂E/∂y · ∂y/∂z", "dE/dy * dy/dz"),
         ("sum(w[j]*h[j], j) + b", "Σⱼ wⱼ·hⱼ + b", "sum_j w_j*h_j + b"),
+        ("sum(r[j] if j <= i else 0, j)", "Σ_{j ≤ i} rⱼ", "sum_{j <= i} r_j"),
+        ("sum(w[i] if y[i] != t[i] else 0, i)/2", "Σ_{i: yᵢ ≠ tᵢ} wᵢ / 2", "sum_{i: y_i != t_i} w_i / 2"),
         ("t_quantile(1 - alpha/2, df)", "t-quantile(1 − α/2, df)", "t-quantile(1 - alpha/2, df)"),
         ("2*t_tail(abs(t), df)", "2·P(T_df > |t|)", "2*P(T_df > |t|)"),
     ],
