@@ -65,7 +65,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     parser.add_argument(**command.takes)
     for option in f"{command.options} {COMMON}".split():
         flags = ("-o", "--output") if option == "-o" else (option,)
-        parser.add_argument(*flags, **OPTIONS[option], required=(name, option) == ("sheet", "-o"))
+        parser.add_argument(*flags, **OPTIONS[option], required=(name, option) in REQUIRED)
     options = parser.parse_args([*arguments[:at], *arguments[at + 1 :]])
     options.choice = getattr(options, "choice", False) or getattr(options, "choice_of", None) is not None
     _agree_on_format(options)
@@ -162,6 +162,8 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "what makes the PDF: typst (default) or latex",
     },
     "--no-tags": {"action": "store_true", "help": "a smaller PDF, without tags for screen readers"},
+    "--topic": {"metavar": "TOPIC", "help": "the folder that the file lies in, as statistics"},
+    "-n": {"type": _whole("-n", 1, MOST), "metavar": "N", "help": "how many seeds a level; 1000 where left out"},
     "-o": {"metavar": "FILE", "help": "write to FILE; its ending picks the format"},
     "--format": {
         "type": str.lower,
@@ -176,6 +178,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--plain": {"action": "store_true", "help": "formulas on one line, no color: for screen readers"},
     "--problems": {"metavar": "DIR", "help": "a folder of problems of your own"},
 }
+REQUIRED = {("sheet", "-o"), ("new", "--topic")}
 COMMON = "--format --json --width --color --no-color --plain --problems"
 TAKE_VALUES = {"--output", *(name for name, how in OPTIONS.items() if how.get("action") in (None, "append"))}
 
@@ -226,6 +229,34 @@ COMMANDS = {
         {"dest": "what", "nargs": "+", "metavar": "PROBLEM[:COUNT]", "help": "problems or topics, and how often"},
         "-o --title --course --date --duration --engine --no-tags --seed --level --convention --choice --choice-of",
         "example: quizgen sheet t-test:2 rbf-xor -o sheet.pdf, which writes sheet-key.pdf too",
+    ),
+    "new": Command(
+        "Writes a problem file that works, for you to change.",
+        "SLUG --topic TOPIC",
+        {"dest": "slug", "metavar": "SLUG", "help": "the problem's name, as dog-speed"},
+        "--topic",
+        "example: quizgen new dog-speed --topic physics --problems my-problems",
+    ),
+    "lint": Command(
+        "Says what is missing or wrong in problem files, with line numbers.",
+        "[PATH]",
+        {"dest": "path", "nargs": "?", "metavar": "PATH", "help": "a file, a folder or a problem; your own where left out"},
+        "",
+        "example: quizgen lint my-problems; exit code 0 where nothing is found, else 1",
+    ),
+    "stress": Command(
+        "Draws, solves, marks and renders a problem over many seeds.",
+        "PROBLEM",
+        {"dest": "problem", "metavar": "PROBLEM", "help": "a problem's name"},
+        "-n --level",
+        "example: quizgen stress dog-speed -n 10000; exit code 0 where every seed passes, else 1",
+    ),
+    "preview": Command(
+        "Shows a problem file's question and solution, again on each save.",
+        "FILE",
+        {"dest": "path", "metavar": "FILE", "help": "a problem file"},
+        "--level --seed --convention --count -o",
+        "example: quizgen preview my-problems/physics/dog_speed.py --level hard -o page.pdf",
     ),
 }
 

@@ -6,8 +6,8 @@ import os
 
 from ..catalogue import catalogue
 from ..errors import InputError
-from ..files import write_together
 from ..exercise import as_object, closed_where_it_can
+from ..files import write_together
 from ..sheet import exercises, sheet
 from .options import Namespace, named
 from .output import kind

@@ -282,10 +282,11 @@ def _marked(marked: Marked) -> dict[str, Any]:
     judged = marked.judged
     handed = judged.handed
     cause = marked.cause
+    read = (handed.read if marked.verdict == "unreadable" else handed.said) if handed else None
     return {
         "name": judged.step.key,
         "written": handed.text if handed else None,
-        "read": _read(numbers_read(handed.read), judged.expected) if handed else None,
+        "read": _read(numbers_read(read), judged.expected) if handed else None,
         "expected": number(judged.expected),
         "expected_from_your_working": number(judged.expected_own),
         "verdict": marked.verdict,
@@ -300,6 +301,7 @@ def _marked(marked: Marked) -> dict[str, Any]:
 def _read(read: Any, expected: Any) -> Any:
     """What was read, whole where a whole number is expected."""
     if isinstance(read, list):
-        return [_read(*pair) for pair in zip(read, expected)]
+        same = isinstance(expected, list) and len(read) == len(expected)
+        return [_read(*pair) for pair in zip(read, expected)] if same else number(read)
     whole = isinstance(expected, int) and isinstance(read, float) and read.is_integer()
     return int(read) if whole else number(read)

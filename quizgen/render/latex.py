@@ -193,9 +193,10 @@ def _options(options: Options) -> Iterator[str]:
     """Entries in rows, each behind its label and, where one is to be ticked, a box."""
     count = columns(options)
     box = r"\quiztick " if options.tick else ""
+    labels = [label and rf"\textbf{{{label}}}" for label in options.labels]
     entries = [
-        rf"\quizoption{{{0.97 / count:.3f}}}{{{box}{label and rf'\textbf{{{label}}}'}}}{{{inline(text)}}}"
-        for label, text in zip(options.labels, options.texts)
+        rf"\quizoption{{{0.97 / count:.3f}}}{{{box}{label}}}{{{inline(text)}}}"
+        for label, text in zip(labels, options.texts)
     ]
     for start in range(0, len(entries), count):
         yield r"\par\noindent " + "%\n".join(entries[start : start + count])
