@@ -33,10 +33,8 @@ class Unicode(Notation):
     def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
         parts = [*name.sub, *indices]
         lowered = _lowered(parts)
-        rest = ",".join(parts[len(lowered) :])
+        rest = _together(",".join(parts[len(lowered) :]))
         raised = "".join(map(_raised, name.sup))
-        if " " in rest:
-            rest = f"({rest})"
         return name.base + ACCENTS[name.accent] + _side_by_side(lowered) + raised + (f"_{rest}" if rest else "")
 
     def partial(self, name: Partial) -> str:
@@ -88,6 +86,11 @@ def _lowered(parts: Iterable[str]) -> list[str]:
     return found
 
 
+def _together(below: str) -> str:
+    """Subscripts that are not lowered, in brackets where they have spaces: h_(t − 1)."""
+    return f"({below})" if " " in below else below
+
+
 def _side_by_side(lowered: list[str]) -> str:
     """ⱼᵢ for letters, ₁,₂ where digits would run together."""
     return ("," if any(part[0] in "₀₁₂₃₄₅₆₇₈₉" for part in lowered[1:]) else "").join(lowered)
@@ -118,8 +121,7 @@ class Ascii(Unicode):
     def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
         number = name.sub[0] if name.sub and name.sub[0].isdigit() else ""
         parts = [LATIN_OF.get(part, part) for part in [*name.sub[bool(number) :], *indices]]
-        alone = len(parts) == 1 and " " not in parts[0]
-        below = f"_{parts[0]}" if alone else f"_{{{','.join(parts)}}}" if parts else ""
+        below = f"_{_together(parts[0])}" if len(parts) == 1 else f"_{{{','.join(parts)}}}" if parts else ""
         above = ",".join(name.sup)
         return LATIN_OF.get(name.base, name.base) + name.accent + number + below + (f"^{above}" if above else "")
 
