@@ -17,14 +17,14 @@ class AutoencoderParams(Problem):
     deep = Aside(oneof(0, 1, 1, 1))
     layers = Vector("sizes of the layers, the input first", draw=made(mirrored, "taken hidden code deep"), fewest=3,
                     whole=True, least=1, most=10**6)
-    l, h = Index(upto="count(layers) - 1"), Index(upto="(count(layers) - 1)/2")
+    k, h = Index(upto="count(layers) - 1"), Index(upto="(count(layers) - 1)/2")
 
     symbols = {"layers": "n", "per_layer": "p", "total": "P", "compression_ratio": r"\text{ratio}",
                "tied_weights_total": "P_t", "vae_heads_total": "P_v"}
     also = {"total": "parameters, number of parameters", "compression_ratio": "compression"}
     answers = "per_layer total compression_ratio tied_weights_total vae_heads_total"
     impossible = {
-        "max(abs(layers[l] - layers[count(layers) + 1 - l]), l) > 0":
+        "max(abs(layers[k] - layers[count(layers) + 1 - k]), k) > 0":
             "the decoder must mirror the encoder, as in 64, 16, 4, 16, 64"}
     accept = ("hidden < taken", "code < hidden", "layers[1] != min(layers)")
     levels = {
@@ -34,12 +34,12 @@ class AutoencoderParams(Problem):
     }
 
     def work(self, w):
-        w.step("per_layer[l]", "(layers[l] + 1)*layers[l + 1]", "Parameters of each layer",
+        w.step("per_layer[k]", "(layers[k] + 1)*layers[k + 1]", "Parameters of each layer",
                "Each unit has a weight for each input, and a bias.", places=0)
-        w.step("total", "sum(per_layer[l], l)", "Number of parameters", places=0)
+        w.step("total", "sum(per_layer[k], k)", "Number of parameters", places=0)
         w.step("compression_ratio", "layers[1]/min(layers)", "Compression ratio",
                "How many times smaller the code is than the input.", places=2)
-        w.step("tied_weights_total", "sum(layers[h]*layers[h + 1], h) + sum(layers[l + 1], l)",
+        w.step("tied_weights_total", "sum(layers[h]*layers[h + 1], h) + sum(layers[k + 1], k)",
                "Number of parameters with tied weights", "The weights of the encoder once, the biases of all layers.",
                places=0)
         w.step("vae_heads_total", f"total + per_layer[{(w.count('layers') - 1)//2}]",
@@ -48,21 +48,21 @@ class AutoencoderParams(Problem):
     mistakes = (
         Mistake("encoder_only", "That is the encoder alone: the decoder has parameters too.",
                 total="sum(per_layer[h], h)"),
-        Mistake("no_bias", "Each unit has a bias as well: (inputs + 1) × units.", per_layer="layers[l]*layers[l + 1]"),
+        Mistake("no_bias", "Each unit has a bias as well: (inputs + 1) × units.", per_layer="layers[k]*layers[k + 1]"),
         Mistake("compression_by_first_layer", "The code is the smallest layer, not the first hidden one.",
                 when="layers[2] != min(layers)", compression_ratio="layers[1]/layers[2]"),
         Mistake("encoder_doubled", "The decoder's layers have other numbers of biases than the encoder's.",
                 total="2*sum(per_layer[h], h)"),
         Mistake("input_units_given_biases", "The input has no biases: it is not computed.",
-                total="sum(per_layer[l], l) + layers[1]"),
+                total="sum(per_layer[k], k) + layers[1]"),
         Mistake("one_bias_a_layer", "Each unit has its own bias, not each layer.",
-                per_layer="layers[l]*layers[l + 1] + 1"),
+                per_layer="layers[k]*layers[k + 1] + 1"),
         Mistake("compression_inverted", "The ratio is input to code: it is above 1.",
                 compression_ratio="min(layers)/layers[1]"),
         Mistake("tied_biases_too", "Only weights are tied: the decoder has its own biases.",
                 tied_weights_total="sum(per_layer[h], h)"),
         Mistake("tied_halved", "Only weights are shared: all biases stay.",
-                tied_weights_total="sum(per_layer[l], l)/2"),
+                tied_weights_total="sum(per_layer[k], k)/2"),
         Mistake("second_head_forgotten", "A VAE's code layer is there twice: for μ and for log σ².",
                 vae_heads_total="total"),
     )

@@ -2,7 +2,7 @@
 
 from quizgen.authoring import Aside, Convention, Index, Level, Mistake, Problem, Vector, between, computed, oneof
 
-from ._gaussian import BCE
+from ._entropy import BCE
 
 BASES = {"e": "", "2": "/ln(2)", "10": "/ln(10)"}
 
@@ -55,7 +55,7 @@ class ReconstructionLoss(Problem):
     mistakes = (
         Mistake("minus_sign_forgotten",
                 "Logarithms of numbers below 1 are negative: the minus in front makes it a loss.",
-                bce_terms=tuple(entropy("(x[i]*ln(x_hat[i]) + (1 - x[i])*ln(1 - x_hat[i]))").values())[0]),
+                bce_terms="x[i]*ln(x_hat[i]) + (1 - x[i])*ln(1 - x_hat[i])"),
         Mistake("log10", "The logarithm is natural, not that of base 10.", when="log_base == 'e'",
                 bce_terms=entropy(BCE)["10"]),
         Mistake("only_x_log_p", "The zeros count too, by $ln(1 - x_hat)$.", when="log_base == 'e'",

@@ -3,7 +3,7 @@
 from quizgen.authoring import (Aside, Convention, Index, Level, Mistake, Number, Problem, Vector, between, computed,
                                oneof)
 
-from ._gaussian import BCE
+from ._entropy import BCE
 
 SQUARES = "sum((x[i] - x_hat[i])**2, i)/count(x)"
 KL = "mu[j]**2 + exp(log_var[j]) - log_var[j] - 1"

@@ -8,7 +8,7 @@ from itertools import groupby
 from .. import chain_rule
 from ..document import Chain, Derivation, Heading, Paragraph, WorkedStep
 from ..formula.expand import expand
-from ..formula.nodes import Binary, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Word, children
+from ..formula.nodes import Binary, Call, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Word, children
 from ..formula.nodes import Sequence as Listed
 from ..formula.printer import value_node
 from ..formula.symbols import Partial, symbol
@@ -180,16 +180,17 @@ def substituted(variant: Variant, line: Line, places: Mapping[str, int]) -> Node
 
 
 def _needs_expanding(step: Step) -> bool:
-    """Whether the formula has sums, branches or entries; kept with the step."""
+    """Whether the formula has sums, branches, entries or how many there are; kept with the step."""
     kept: bool | None = step.__dict__.get("_expands")
     if kept is None:
         assert step.formula is not None
-        kept = step.__dict__["_expands"] = _holds(step.formula.node, (Over, Choose, Item))
+        kept = step.__dict__["_expands"] = _unfolds(step.formula.node)
     return kept
 
 
-def _holds(node: Node, kinds: tuple[type[Node], ...]) -> bool:
-    return isinstance(node, kinds) or any(_holds(child, kinds) for child in children(node))
+def _unfolds(node: Node) -> bool:
+    here = isinstance(node, (Over, Choose, Item)) or (isinstance(node, Call) and node.function == "count")
+    return here or any(map(_unfolds, children(node)))
 
 
 def text_at(node: Node, texts: Mapping[str, Any]) -> Any:

@@ -5,8 +5,8 @@ from quizgen.drawing import draw
 from quizgen.render.text import TextRenderer
 from quizgen.variant import solve
 from quizgen.writing import ask
-from quizgen.writing.words import told_value
 from quizgen.writing.stem import stem
+from quizgen.writing.words import told_value
 
 
 def asked(slug, level, wanted):

@@ -3,7 +3,6 @@
 import statistics
 
 
-
 def expected(givens, conventions):
     found = {}
     if "train_errors" in givens:

@@ -1,11 +1,13 @@
 """Arrays of the layers' weights and biases, counted."""
 
+import itertools
+
 import numpy as np
 
 
 def expected(givens, conventions):
     sizes = givens["layers"]
-    weights = [np.zeros((n, m)) for n, m in zip(sizes, sizes[1:])]
+    weights = [np.zeros((n, m)) for n, m in itertools.pairwise(sizes)]
     biases = [np.zeros(m) for m in sizes[1:]]
     per_layer = [a.size + b.size for a, b in zip(weights, biases)]
     half = len(weights) // 2
