@@ -2,7 +2,7 @@
 
 from quizgen.authoring import Aside, Index, Level, Mistake, Number, Problem, Vector, between, computed, made
 
-from ._shares import shares
+from .._shares import shares
 
 
 class GanOptimalDiscriminator(Problem):

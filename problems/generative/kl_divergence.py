@@ -4,7 +4,7 @@ from quizgen.authoring import (Aside, Convention, Index, Level, Mistake, Number,
                                made,
                                oneof)
 
-from ._shares import shares
+from .._shares import shares
 
 BASES = {"e": "", "2": "/ln(2)", "10": "/ln(10)"}
 
