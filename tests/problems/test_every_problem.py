@@ -162,6 +162,9 @@ def test_the_same_seed_gives_the_same_everywhere(problem):
 def test_neighboring_seeds_share_no_stream(problem):
     for level in problem.levels:
         drawn = [repr(draw(problem, level, {}, seed).texts) for seed in range(200)]
+        if problem.few:
+            assert len(set(drawn)) > 0.1 * len(drawn)
+            continue
         assert len(set(drawn)) > 0.7 * len(drawn)
         assert sum(one == other for one, other in itertools.pairwise(drawn)) <= 2
 
