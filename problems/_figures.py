@@ -3,6 +3,7 @@
 import math
 
 from quizgen.document import Dot, Figure, Label, Path, Table
+from quizgen.formula import Formula
 from quizgen.formula.special import t_tail
 from quizgen.rounding import shown
 
@@ -244,3 +245,67 @@ def confusion_table(tp, fp, fn, tn, layout):
         stub=True,
         shade=tuple(tuple(count / most if most else 0.0 for count in row) for row in cells),
     )
+
+
+def cases_table(truth, predicted):
+    """Cases with their true and predicted labels."""
+    rows = tuple(((str(k),), (f"{a}",), (f"{b}",)) for k, (a, b) in enumerate(zip(truth, predicted), 1))
+    words = "; ".join(f"case {k[0]} is {a[0]}, predicted {b[0]}" for k, a, b in rows)
+    return Table((("case",), ("truth",), ("prediction",)), rows, f"Cases with truth and prediction: {words}.", stub=True)
+
+
+def pairs_table(truth, predicted, positive):
+    """Which cases are true and false positives and negatives."""
+    found = {(a, b): [] for a in (True, False) for b in (True, False)}
+    for k, (a, b) in enumerate(zip(truth, predicted), 1):
+        found[a == positive, b == positive].append(str(k))
+    names = {True: f"{positive}", False: f"not {positive}"}
+    rows = tuple(
+        ((f"{'T' if a == b else 'F'}{'P' if b else 'N'}",), (names[a],), (names[b],), (", ".join(cases) or "none",))
+        for (a, b), cases in found.items()
+    )
+    words = "; ".join(f"{kind[0]}: {cases[0]}" for kind, _, _, cases in rows)
+    header = (("",), ("truth",), ("prediction",), ("cases",))
+    return Table(header, rows, f"The numbers of the cases of each kind. {words}.", stub=True)
+
+
+def classes_table(counts, layout):
+    """The counts of several classes with their headings; the larger a count the darker its cell."""
+    rows, columns = ("actual", "predicted") if layout == "rows-actual" else ("predicted", "actual")
+    most = max(map(max, counts)) or 1
+    words = "; ".join(f"{rows} {k}: {', '.join(f'{count:g}' for count in row)}" for k, row in enumerate(counts, 1))
+    return Table(
+        header=(("",), *((f"{columns} {k}",) for k in range(1, len(counts) + 1))),
+        rows=tuple(((f"{rows} {k}",), *((f"{count:g}",) for count in row)) for k, row in enumerate(counts, 1)),
+        alt=f"Confusion matrix, a {rows} class a row. {words}.",
+        stub=True,
+        shade=tuple(tuple(count / most for count in row) for row in counts),
+    )
+
+
+def curve_of(formula, name, v, slope=None):
+    """The curve of an activation, a formula in x, with the point at the given x marked, and its tangent there where a
+    slope is given; None where x lies far out."""
+    if abs(v.x) > 20:
+        return None
+    low, high, value = min(-4.0, v.x), max(4.0, v.x), Formula(formula).number
+    others = {"alpha_prelu": v.alpha_prelu, "leaky_slope": v.leaky_slope}
+    along = *(low + (high - low)*k/80 for k in range(81)), v.x
+    *curve, (x, y) = ((x, value({"x": x, **others})) for x in along)
+    plot = Plot(30, curve)
+    (left, bottom), (right, top), zero = plot.at(plot.low), plot.at(plot.high), plot.at((0, 0))
+    shapes = [*plot.axes(("x", "f(x)")), Path(((zero[0], bottom), (zero[0], top)), role="light")]
+    if bottom < zero[1] < top:
+        shapes.append(Path(((left, zero[1]), (right, zero[1])), role="light"))
+    shapes.append(Path(tuple(map(plot.at, curve))))
+    words, touched = (f"x = {minus(f'{x:g}')}", f"f(x) = {minus(shown(y, 4))}"), ""
+    if slope is not None:
+        width, height = plot.high[0] - plot.low[0], plot.high[1] - plot.low[1]
+        reach = width/5/math.hypot(1, slope*width/height)
+        ends = tuple(plot.at((x + side*reach, y + side*reach*slope)) for side in (-1, 1))
+        shapes.append(Path(ends, role="mark", dashed=True))
+        words, touched = (words[0], f"slope {minus(shown(slope, 4))}"), " and its tangent there"
+    shapes.append(Dot(*plot.at((x, y)), 3, "disc", "mark"))
+    shapes += [Label(right + 10, top - 16 - 13*row, (text,), "left") for row, text in enumerate(words)]
+    alt = f"The curve of {name}, with a point marked{touched}: {', '.join(words)}."
+    return Figure(right + 90, Plot.side + 46, tuple(shapes), alt)

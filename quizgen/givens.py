@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .authoring import Choice, Expression, Given, Matrix, Text, Vector, Whole
+from .authoring import Choice, Expression, Given, Label, Labels, Matrix, Text, Vector, Whole
 from .draws import value_of
 from .errors import ImpossibleData, InputError
 from .plan import formulas
@@ -49,8 +49,12 @@ def _read(given: Given, text: str) -> tuple[Any, Any]:
         word = read_choice(text, given.words)
         return word, word
     if isinstance(given, Text):
-        words = list(read_words(text))
+        words = _words(given, text)
         return words, words
+    if isinstance(given, Labels):
+        return _texts(list(read_words(text)))
+    if isinstance(given, Label):
+        return _texts(" ".join(read_words(text)))
     if isinstance(given, Matrix):
         if given.flat and not any(sign in text for sign in ";\n") and text.count("[") + text.count("(") < 2:
             return _texts([written.text for written in read_vector(text)])
@@ -62,6 +66,14 @@ def _read(given: Given, text: str) -> tuple[Any, Any]:
     if isinstance(given, Whole):
         return _texts(str(read_whole(text)))
     return _texts(read_number(text).text)
+
+
+def _words(given: Text, text: str) -> Any:
+    from .answers import read_sentences, read_word, read_words
+
+    if given.of == "one word":
+        return read_word(text)
+    return list(read_sentences(text) if given.of == "sentences" else read_words(text))
 
 
 def _texts(texts: Any) -> tuple[Any, Any]:
@@ -87,6 +99,8 @@ def _flat(value: Any) -> list[Any]:
 def _fault(given: Given, value: Any) -> str:
     if isinstance(value, str):
         return ""
+    if isinstance(given, Vector) and given.whole and value != int(value):
+        return "a whole number"
     if given.above is not None and not value > given.above:
         return f"above {given.above}"
     if given.least is not None and not value >= given.least:

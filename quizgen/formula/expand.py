@@ -66,8 +66,14 @@ def _written_out(function: str, terms: list[Callable[[], Node]]) -> Node:
         else [*(term() for term in terms[:FIRST_TERMS]), Dots(), terms[-1]()]
     )
     if function not in ("sum", "prod"):
-        return Call(function, tuple(kept))
+        return Call(function, tuple(part for term in kept for part in _within(function, term)))
     total = kept[0]
     for term in kept[1:]:
         total = Binary("+" if function == "sum" else "*", total, term)
     return total
+
+
+def _within(function: str, term: Node) -> tuple[Node, ...]:
+    """What a term of a function holds: the largest of rows' largest entries is the largest of all entries."""
+    nested = function in ("max", "min") and isinstance(term, Call) and term.function == function
+    return term.args if nested else (term,)  # type: ignore[attr-defined]

@@ -51,6 +51,9 @@ class Unicode(Notation):
     def absolute(self, inner: str) -> str:
         return f"abs({inner})" if "|" in inner else f"|{inner}|"
 
+    def whole(self, function: str, inner: str) -> str:
+        return f"⌊{inner}⌋" if function == "floor" else f"⌈{inner}⌉"
+
     def over(self, function: str, index: str, body: str) -> str:
         sign = {"sum": "Σ", "prod": "Π", "argmin": "arg min", "argmax": "arg max"}.get(function, function)
         return f"{sign}{_translated(index, LOWERED) or '_' + index} {body}"
@@ -123,6 +126,9 @@ class Ascii(Unicode):
 
     def root(self, inner: str) -> str:
         return f"sqrt({inner})"
+
+    def whole(self, function: str, inner: str) -> str:
+        return self.call(function, [inner])
 
     def over(self, function: str, index: str, body: str) -> str:
         return f"{function}_{index} {body}"

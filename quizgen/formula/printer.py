@@ -93,6 +93,10 @@ class Notation:
         """Bars on both sides."""
         return f"|{inner}|"
 
+    def whole(self, function: str, inner: str) -> str:
+        """A number rounded down ("floor") or up ("ceil") to a whole one."""
+        return self.call(function, [inner])
+
     def over(self, function: str, index: str, body: str) -> str:
         """A function of all that `body` takes as `index` runs."""
         return f"{function}_{index} {body}"
@@ -209,6 +213,8 @@ class Printer:
             return notation.root(self.text(args[0])), ATOM
         if function == "abs":
             return notation.absolute(self.text(args[0])), ATOM
+        if function in ("floor", "ceil"):
+            return notation.whole(function, self.text(args[0])), ATOM
         if function == "exp" and notation.stacks:
             return notation.exponential(self._small(args[0])), POWER
         if function in ("t_quantile", "z_quantile"):

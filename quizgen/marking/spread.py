@@ -87,6 +87,14 @@ def agreement(number: Written, truth: Any) -> str | None:
     return "truncated" if number.unit and towards_zero < number.value <= beyond else None
 
 
+def agree(read: Any, truth: Any) -> bool:
+    """Whether written numbers and a value have the same shape and agree entry by entry."""
+    if isinstance(read, list) or isinstance(truth, list):
+        alike = isinstance(read, list) and isinstance(truth, list) and len(read) == len(truth)
+        return alike and all(map(agree, read, truth))
+    return not isinstance(truth, str) and truth is not None and agreement(read, truth) is not None
+
+
 def width(value: Any) -> float:
     """How wide an interval is; 0 for a number."""
     lo, hi = ends(value)

@@ -120,8 +120,8 @@ def ask(variant: Variant) -> Text:
 
 
 def _asked_together(steps: Iterable[Step]) -> Iterator[tuple[list[Step], str]]:
-    """The first steps of each name, those together that one word leads, "New $w5$", "New $w6$"; with what their rounds are
-    called, where they are asked in several."""
+    """The first steps of each name, those together that the same words lead, "New $w5$", "New $w6$"; with what their rounds
+    are called, where they are asked in several."""
     names: dict[str, list[Step]] = {}
     for step in steps:
         names.setdefault(step.name, []).append(step)
@@ -131,9 +131,9 @@ def _asked_together(steps: Iterable[Step]) -> Iterator[tuple[list[Step], str]]:
 
 
 def _lead(title: str) -> str:
-    """The word before a title's name, "New " in "New $w5$": it is said once for several such names."""
-    word, _, name = title.partition("$")
-    return word if name.endswith("$") and word.count(" ") == 1 else ""
+    """The words before a title's name, "Gradient of " in "Gradient of $w5$": they are said once for several such names."""
+    words, _, name = title.partition("$")
+    return words if name.endswith("$") else ""
 
 
 def _listed(phrases: Sequence[Text]) -> Text:
@@ -150,7 +150,7 @@ def _to_places(places: int | None) -> Text:
 
 
 def _phrase(variant: Variant, steps: Sequence[Step]) -> Text:
-    """A step as it is asked, "the sample mean x̄"; several that one word leads as "the new w5 and w6"."""
+    """A step as it is asked, "the sample mean x̄"; several that the same words lead as "the new w5 and w6"."""
     title = steps[0].title
     if len(steps) > 1:
         lead = _lead(title)

@@ -8,7 +8,7 @@ from quizgen.formula.parse import parse
 from quizgen.formula.plain import ASCII, UNICODE
 from quizgen.formula.printer import Printer, Template, value_node
 
-SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2"}
+SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2", "q": "e^{-x}", "bacc": r"\text{balanced accuracy}"}
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,15 @@ SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2"}
         ("(-x)**2", "{(-x)}^{2}", "(−x)²", "(-x)^2"),
         ("TP/(TP + FP)", r"\frac{\mathrm{TP}}{\mathrm{TP} + \mathrm{FP}}", "TP/(TP + FP)", "TP/(TP + FP)"),
         ("w5 - eta*dE_dw5", r"w_{5} - \eta \, \frac{\partial E}{\partial w_{5}}", "w₅ − η·∂E/∂w₅", "w5 - eta*dE/dw5"),
+        ("1/(1 + q)", r"\frac{1}{1 + e^{-x}}", "1/(1 + e^-x)", "1/(1 + e^-x)"),
+        ("bacc/2", r"\frac{\mathrm{balanced~accuracy}}{2}", "balanced accuracy/2", "balanced accuracy/2"),
+        (
+            "floor((n - k)/s) + 1",
+            r"\left\lfloor \frac{n - k}{s}\right\rfloor + 1",
+            "⌊(n − k)/s⌋ + 1",
+            "floor((n - k)/s) + 1",
+        ),
+        ("ceil(n/s)", r"\left\lceil \frac{n}{s}\right\rceil", "⌈n/s⌉", "ceil(n/s)"),
         ("exp(-d2[j]/gamma2)", r"{e}^{-d_{j}^{2}/\gamma^{2}}", "exp(−dⱼ²/γ²)", "exp(-d_j^2/gamma^2)"),
     ],
 )

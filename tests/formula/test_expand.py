@@ -1,0 +1,21 @@
+"""Formulas written out for one variant."""
+
+import pytest
+
+from quizgen.formula.expand import expand
+from quizgen.formula.parse import parse
+from quizgen.formula.plain import UNICODE
+from quizgen.formula.printer import Printer
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("sum(x[i]**2, i)", "x₁² + x₂²"),
+        ("max(max(x[i]*y[j], j), i)", "max(x₁·y₁, x₁·y₂, x₂·y₁, x₂·y₂)"),
+        ("max(min(x[i]*y[j], j), i)", "max(min(x₁·y₁, x₁·y₂), min(x₂·y₁, x₂·y₂))"),
+    ],
+)
+def test_terms_are_written_out(text, written):
+    node = expand(parse(text, frozenset("ij")), {}, lambda index: 2, lambda node: None)
+    assert Printer(UNICODE).text(node) == written
