@@ -9,9 +9,9 @@ WIDTH, GROUND, TALL, EDGE = 300, 30, 100, 32
 def way_down(loss, path):
     """The curve of a loss of w, with the points of a descent on it; None where they are beyond sense."""
     low, high = min(path), max(path)
-    margin, number = 0.25*(high - low), Formula(loss).number
     if not 1e-6 < high - low < 1e6:
         return None
+    margin, number = 0.25*(high - low), Formula(loss).number
     left, right = low - margin, high + margin
     grid = [left + (right - left)*k/60 for k in range(61)]
     try:
@@ -32,7 +32,8 @@ def way_down(loss, path):
         shapes += [Path(((stops[place][0], GROUND), (stops[place][0], GROUND + 4)), role="axis"),
                    Label(x, GROUND - down, (f"w{name} = {path[place]:.4g}".replace("-", "−"),), "top")]
     told = ", ".join(f"{w:.4g}" for w in (path if len(path) < 9 else [*path[:4], path[-1]])).replace("-", "−")
-    return Figure(WIDTH, GROUND + TALL + 16, tuple(shapes), f"The loss as a curve over w, with the points w = {told} on it.")
+    return Figure(WIDTH, GROUND + TALL + 16, tuple(shapes),
+                  f"The loss as a curve over w, with the points w = {told} on it.")
 
 
 def subscript(number):

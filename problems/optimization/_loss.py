@@ -33,7 +33,7 @@ def slope(formula, letter="w"):
     try:
         return derivative(parse(formula), letter)
     except ValueError:
-        raise InputError(f"f: {formula} cannot be differentiated here; sums, products, powers, exp and ln can") from None
+        raise InputError(f"f: {formula} has no slope here; sums, products, powers, exp and ln have") from None
 
 
 def until(gradient, w0, eta, tol, most=1000):

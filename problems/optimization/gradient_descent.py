@@ -16,8 +16,8 @@ TASKS = {"one": "Make one step of gradient descent with learning rate {eta}.",
          "steps": "Where do {steps} steps of gradient descent with learning rate {eta} lead?",
          "path": "Make {steps} steps of gradient descent with η = {eta} and note slope and point of each.",
          "curve": "Make {steps} steps of gradient descent with η = {eta} and note slope and point of each.",
-         "tolerance": "Gradient descent has learning rate {eta}. Before each update η times the slope is worked out; as "
-                      "soon as its absolute value is below {tol}, the descent stops without updating."}
+         "tolerance": "Gradient descent has learning rate {eta}. Before each update η times the slope is worked out; "
+                      "as soon as its absolute value is below {tol}, the descent stops without updating."}
 
 
 def down(w0, eta, tol, a, c):
@@ -63,9 +63,10 @@ class GradientDescent(Problem):
                "tol": r"\text{tol}", "updates": r"\text{updates}"}
     answers = "w1 w2 w3 gradients w_path f_final path updates w_final"
     impossible = {"steps > 0 and tol > 0": "steps or tol: give one of them, not both"}
-    accept = ("w0 != c", "a*(w0 - c)**2 + d != 0", "eta*a < 0.475", "max(w_path) <= limit", "min(w_path) >= -limit",
-              "min(gradients[n]*gradients[1], n) > 0", "min(abs(gradients[n]), n) >= 0.05",
-              "eta*a >= 0.1 or task != 'tolerance'", "2 <= updates <= 8", "min(abs(abs(moves[k])/tol - 1), k) >= 0.05")
+    accept = ("w0 != c", "a*(w0 - c) != 1", "a*(w0 - c)**2 + d != 0", "eta*a < 0.475",
+              "max(w_path) <= limit", "min(w_path) >= -limit", "min(gradients[n]*gradients[1], n) > 0",
+              "min(abs(gradients[n]), n) >= 0.05", "eta*a >= 0.1 or task != 'tolerance'", "2 <= updates <= 8",
+              "min(abs(abs(moves[k])/tol - 1), k) >= 0.05")
     whole = "gradients w_path f_final"
     steep = {"task": "curve", "a": None, "c": None, "d": None, "steps": oneof(2, 3)}
     levels = {
