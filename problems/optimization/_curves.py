@@ -1,4 +1,6 @@
-"""Pictures of a way down: the curve of a loss of one weight."""
+"""Pictures of a way down: the curve of a loss of one weight, the level curves of a loss of two."""
+
+from math import cos, pi, sin, sqrt
 
 from quizgen.document import Dot, Figure, Label, Path
 from quizgen.formula import Formula
@@ -34,6 +36,33 @@ def way_down(loss, path):
     told = ", ".join(f"{w:.4g}" for w in (path if len(path) < 9 else [*path[:4], path[-1]])).replace("-", "−")
     return Figure(WIDTH, GROUND + TALL + 16, tuple(shapes),
                   f"The loss as a curve over w, with the points w = {told} on it.")
+
+
+def level_curves(a, b, c, path, center=(0, 0)):
+    """The ellipses of equal ax² + bxy + cy² around the center through the points of a descent, and the way from point
+    to point; None where they are beyond sense."""
+    if not (a > 0 and c > 0 and 4*a*c > b*b):
+        return None
+    path = [[place - middle for place, middle in zip(point, center)] for point in path]
+    heights = [a*x*x + b*x*y + c*y*y for x, y in path]
+    flat = 4*a*c/(4*a*c - b*b)
+    wide, tall = (sqrt(flat*max(heights)/side) for side in (a, c))  # how far the outermost ellipse reaches
+    scale = 75/max(wide, tall) if 1e-6 < max(wide, tall) < 1e6 else 0
+    if not scale or min(wide, tall)*scale < 8:
+        return None
+    x0, y0 = wide*scale + 24, tall*scale + 22
+    spots = [(x0 + scale*x, y0 + scale*y) for x, y in path]
+    angles = [2*pi*k/90 for k in range(91)]
+    rings = [[(x0 + scale*sqrt(height/steep)*cos(turn), y0 + scale*sqrt(height/steep)*sin(turn)) for turn in angles
+              for steep in [a*cos(turn)**2 + b*cos(turn)*sin(turn) + c*sin(turn)**2]] for height in heights]
+    reach = sqrt((spots[0][0] - x0)**2 + (spots[0][1] - y0)**2)
+    beyond = [middle + (place - middle)*(1 + 9/reach) for place, middle in zip(spots[0], (x0, y0))]
+    shapes = [*(Path(tuple(ring), role="light" if k else "curve") for k, ring in enumerate(rings)),
+              Path(tuple(spots), role="mark", dashed=True), *(Dot(*spot, 2.5, "disc", "mark") for spot in spots),
+              Dot(x0, y0, 2, "circle", "axis"), Label(*beyond, ("p₀",), "center")]
+    told = ", ".join(f"({x + center[0]:.4g}, {y + center[1]:.4g})" for x, y in path[:5]).replace("-", "−")
+    return Figure(2*x0, 2*y0, tuple(shapes),
+                  f"Ellipses of equal loss around the minimum (circle), and on them the points {told}.")
 
 
 def subscript(number):

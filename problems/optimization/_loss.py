@@ -20,6 +20,12 @@ def quadratic(a, c, d=0):
     return shifted(scaled(f"({shifted('w', c)})**2" if c else "w**2", a), -d)
 
 
+def quadratic_form(a, b, c):
+    """The text of ax² + bxy + cy²."""
+    terms = [scaled(term, by) for term, by in (("x**2", a), ("x*y", b), ("y**2", c)) if by]
+    return " + ".join(terms).replace("+ -", "- ") or "0"
+
+
 def put_in(formula, **names):
     """A formula with other names for its letters."""
     return re.sub(r"\b[a-z]\b", lambda letter: names.get(letter[0], letter[0]), formula)
