@@ -337,7 +337,7 @@ def gray_table(image):
 def ball(free, bound, radius):
     """The ball in which the weights must lie, the free minimum, and the minimum within the ball; None far out."""
     reach = max(radius, *map(abs, free))
-    if not radius > 1e-6 or reach > 50*radius:
+    if radius < 1e-6 or reach > 50*radius:
         return None
     plot = Plot(30, ((-reach, -reach), (reach, reach)))
     circle = [plot.at((radius*math.cos(math.pi*k/40), radius*math.sin(math.pi*k/40))) for k in range(81)]
