@@ -149,7 +149,7 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
     if isinstance(put_in, Compare) and step.yes is not None:
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
-    rights = [] if place else [maths(problem, step.formula.node)]
+    rights = [] if place or isinstance(step.formula.node, Number) else [maths(problem, step.formula.node)]
     if not (isinstance(put_in, Number) or _as_given(put_in, line.texts) == shown):
         rights.append(numbers)
     if line.exact:
