@@ -88,7 +88,7 @@ class TransposedConv(Problem):
     by_hand = {"n": None, "k": None, "p": None, "X": between(-2, 4), "K": between(-1, 2, 0.5)}
     levels = {
         "easy": Level("out_size"),
-        "medium": Level("out_size", task="layers", n=between(1, 8), layers=between(2, 4), s=between(2, "min(3, k)")),
+        "medium": Level("out_size", task="layers", n=between(1, 16), layers=between(2, 4), s=between(2, "min(3, k)")),
         "hard": (Level("Y", task="by hand", s=1, **by_hand), Level("Y", task="by hand", s=2, side=2, **by_hand),
                  Level("out_size", task="output padding", k=between(3, 7), s=oneof(2, 3), output_padding=1)),
     }

@@ -75,7 +75,8 @@ class Upsampling(Problem):
                         "Each value stands at the top left of its block, zeros elsewhere.", places=0, marks=(1, 1))
             w.step("params", "0", "Number of parameters", "There is nothing to learn.", places=0)
         w.step("upsampled", "factor*n", "Side after upsampling", places=0)
-        w.step("out", "upsampled + 2*p - k + 1", "Side after the convolution", "At stride 1 every place counts at which the filter can start.", places=0)
+        w.step("out", "upsampled + 2*p - k + 1", "Side after the convolution",
+               "With stride 1 the filter can start at every place where it fits.", places=0)
 
     mistakes = (
         Mistake("tiled", "The map is not repeated: each value is, at its own place.", when="factor > 1", nearest=tiled),
@@ -122,7 +123,7 @@ class Upsampling(Problem):
             "padding {p} on each side, stride 1.",
             "To avoid checkerboards, a network upsamples {n}×{n} maps by factor {factor} and then convolves them: "
             "filter {k}×{k}, padding {p} on each side, stride 1.",
-            "In a decoder a {n}×{n} map passes upsampling by factor {factor}, then a {k}×{k} convolution with stride "
+            "In a decoder maps of {n}×{n} pass upsampling by factor {factor}, then a {k}×{k} convolution with stride "
             "1 and padding {p} on each side.",
         ),
     }
