@@ -32,7 +32,7 @@ class ZeroPadding(Problem):
     also = {"zeros_added": "zeros", "size": "new size", "same_p": "padding", "full_p": "padding"}
     answers = "padded same_p full_p size zeros_added"
     impossible = {"same_p != floor(same_p)": "no padding on both sides keeps the size under a filter of even side"}
-    accept = ("k <= min(H, W)",)
+    accept = ("task == 'matrix' or k <= min(H, W)",)
     many = {"p": None, "rings": between(1, 5)}
     levels = {
         "easy": Level("padded", task="matrix", X=between(1, 9), H=None, W=None, rings=between(1, 2)),

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 MOST_TERMS = 8
 FIRST_TERMS = 3
+NOTHING = Number("0")
 
 
 def expand(
     node: Node, places: Mapping[str, int], length: Callable[[str], int], worth: Callable[[Node], object]
 ) -> Node:
-    """The tree with sums written out and choices made.
+    """The tree with sums written out and choices made; what a choice makes 0 is not written in a sum.
 
     `places` are the values of the indices in force, `length` how far an index runs, `worth` the value of a subtree
     without indices: it decides branches and finds entries such as W[winner].
@@ -66,7 +67,9 @@ def _written_out(function: str, terms: list[Callable[[], Node]]) -> Node:
     )
     if function not in ("sum", "prod"):
         return Call(function, tuple(part for term in kept for part in _within(function, term)))
-    total = kept[0] if kept else Number("0")
+    if function == "sum":
+        kept = [term for term in kept if term != NOTHING] or [NOTHING]
+    total = kept[0]
     for term in kept[1:]:
         total = Binary("+" if function == "sum" else "*", total, term)
     return total

@@ -90,7 +90,8 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
     if not step.axes:
         yield _chain(variant, line, (), line.value, line.shown)
         return
-    yield Chain(name_maths(problem, step.name, step.axes), (maths(problem, step.formula.node),))
+    if not _picks_terms(step.formula.node):
+        yield Chain(name_maths(problem, step.name, step.axes), (maths(problem, step.formula.node),))
     places = list(positions(line.value))
     if all(_is_leaf(substituted(variant, line, dict(zip(step.axes, place)))) for place in places):
         yield Chain(left, (maths(problem, value_node(line.shown)),))
@@ -109,6 +110,14 @@ def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
     if isinstance(node, Number):
         return node.text
     return text_at(node, texts) if _is_leaf(node) else None
+
+
+def _picks_terms(node: Node, inside: bool = False) -> bool:
+    """Whether it adds up only some of the terms, so that it is clearer written out: those that a condition does not make 0."""
+    if inside and isinstance(node, Choose) and node.no == Number("0"):
+        return True
+    inside = inside or (isinstance(node, Over) and node.function == "sum")
+    return any(_picks_terms(child, inside) for child in children(node))
 
 
 def _is_leaf(node: Node) -> bool:
@@ -149,7 +158,7 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
     if isinstance(put_in, Compare) and step.yes is not None:
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
-    rights = [] if place else [maths(problem, step.formula.node)]
+    rights = [] if place or isinstance(step.formula.node, Number) else [maths(problem, step.formula.node)]
     if not (isinstance(put_in, Number) or _as_given(put_in, line.texts) == shown):
         rights.append(numbers)
     if line.exact:

@@ -19,3 +19,12 @@ def test_a_number_that_is_only_named_is_not_put_in_and_then_repeated(slug, given
     text = TextRenderer(200)
     lines = [line.strip() for line in text.solution(question(solve(catalogue().problem(slug), given, {})))]
     assert wanted in lines
+
+
+def test_terms_that_a_condition_makes_nothing_are_not_written():
+    given = {"X": "[1, 2; 3, 4]", "K": "[5, 0; 7, 8]", "s": "1"}
+    text = TextRenderer(200)
+    lines = [line.strip() for line in text.solution(question(solve(catalogue().problem("transposed-conv"), given, {})))]
+    assert "Y₁,₁ = 1 × 5 = 5.00" in lines
+    assert "Y₁,₂ = 1 × 0 + 2 × 5 = 10.00" in lines
+    assert not any(line.startswith("Yᵢⱼ") for line in lines)
