@@ -247,6 +247,42 @@ def confusion_table(tp, fp, fn, tn, layout):
     )
 
 
+def cases_table(truth, predicted):
+    """Cases with their true and predicted labels."""
+    rows = tuple(((str(k),), (f"{a}",), (f"{b}",)) for k, (a, b) in enumerate(zip(truth, predicted), 1))
+    words = "; ".join(f"case {k[0]} is {a[0]}, predicted {b[0]}" for k, a, b in rows)
+    return Table((("case",), ("truth",), ("prediction",)), rows, f"Cases with truth and prediction: {words}.", stub=True)
+
+
+def pairs_table(truth, predicted, positive):
+    """Which cases are true and false positives and negatives."""
+    found = {(a, b): [] for a in (True, False) for b in (True, False)}
+    for k, (a, b) in enumerate(zip(truth, predicted), 1):
+        found[a == positive, b == positive].append(str(k))
+    names = {True: f"{positive}", False: f"not {positive}"}
+    rows = tuple(
+        ((f"{'T' if a == b else 'F'}{'P' if b else 'N'}",), (names[a],), (names[b],), (", ".join(cases) or "none",))
+        for (a, b), cases in found.items()
+    )
+    words = "; ".join(f"{kind[0]}: {cases[0]}" for kind, _, _, cases in rows)
+    header = (("",), ("truth",), ("prediction",), ("cases",))
+    return Table(header, rows, f"The numbers of the cases of each kind. {words}.", stub=True)
+
+
+def classes_table(counts, layout):
+    """The counts of several classes with their headings; the larger a count the darker its cell."""
+    rows, columns = ("actual", "predicted") if layout == "rows-actual" else ("predicted", "actual")
+    most = max(map(max, counts)) or 1
+    words = "; ".join(f"{rows} {k}: {', '.join(f'{count:g}' for count in row)}" for k, row in enumerate(counts, 1))
+    return Table(
+        header=(("",), *((f"{columns} {k}",) for k in range(1, len(counts) + 1))),
+        rows=tuple(((f"{rows} {k}",), *((f"{count:g}",) for count in row)) for k, row in enumerate(counts, 1)),
+        alt=f"Confusion matrix, a {rows} class a row. {words}.",
+        stub=True,
+        shade=tuple(tuple(count / most for count in row) for row in counts),
+    )
+
+
 def curve_of(formula, name, v, slope=None):
     """The curve of an activation, a formula in x, with the point at the given x marked, and its tangent there where a
     slope is given; None where x lies far out."""

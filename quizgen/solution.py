@@ -75,7 +75,7 @@ def put_in(value: Any, text: Any) -> Any:
         return [put_in(entry, shown_) for entry, shown_ in zip(value, text)]
     if not isinstance(value, float) or not text.endswith("0") or "." not in text:
         return text
-    exact = f"{value:.12g}"
+    exact = f"{value + 0.0:.12g}"  # + 0.0: no sign before a zero
     return exact if len(exact) < len(text) and "e" not in exact else text
 
 

@@ -58,7 +58,7 @@ class ActivationDerivative(Problem):
         "0.5": "at 0 the slope is taken as 0.5"})
     symbols = {"alpha_prelu": r"\alpha", "slope": r"\text{dy/dx}", "prelu_wrt_alpha": r"\partial f/\partial \alpha",
                **{step: rf"\text{{{name}'}}" for name, step in STEPS.items()}}
-    also = {step: "f'(x), f', slope, derivative" for step in STEPS.values()}
+    also = dict.fromkeys(STEPS.values(), "f'(x), f', slope, derivative")
     answers = " ".join([*also, "prelu_wrt_alpha steeper slope"])
     accept = ("abs(x) != 3", "x != -1.5", "x != 6", "task != 'both' or abs(tanh - sigmoid) >= 0.01",
               *(f"abs({step}) >= 0.005 or {step} == 0" for step in STEPS.values()))

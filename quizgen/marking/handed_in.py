@@ -176,8 +176,12 @@ def words_of(variant: Variant, step: Step) -> tuple[str, ...]:
 
 
 def _value(step: Step, text: str, right: Any, words: tuple[str, ...]) -> Any:
-    from ..answers import read_choice, read_matrix, read_number, read_vector
+    from ..answers import forms, read_choice, read_matrix, read_number, read_vector
 
+    if step.form == "either sign":
+        return forms.read_either_sign(text, right)
+    if step.form == "interval" and isinstance(right, list):
+        return list(forms.read_interval(text))
     if isinstance(right, list):
         return [list(row) for row in read_matrix(text)] if isinstance(right[0], list) else list(read_vector(text))
     if isinstance(right, str):

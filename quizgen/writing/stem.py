@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ..authoring import Choice
+from ..authoring import Choice, Expression
 from ..formula.symbols import Partial, symbol
 from ..plan import Remark, Step, formulas, plan, within_sentence
 from ..variant import names_told
@@ -65,9 +65,10 @@ def _told_in_words(variant: Variant, name: str) -> bool:
 
 
 def _used(variant: Variant) -> set[str]:
-    """The names that the steps are worked from."""
+    """The names that the steps are worked from; formulas, of which they are made, among them."""
     lines = [line for line in variant.plan.lines if not isinstance(line, Remark)]
-    return set().union(*(line.uses if isinstance(line, Step) else {line.source} for line in lines))
+    formulas = {name for name in variant.texts if isinstance(variant.problem.givens[name], Expression)}
+    return formulas.union(*(line.uses if isinstance(line, Step) else {line.source} for line in lines))
 
 
 def conventions_in_force(variant: Variant) -> Iterator[tuple[str, str]]:
