@@ -301,7 +301,7 @@ def curve_of(formula, name, v, slope=None):
     words, touched = (f"x = {minus(f'{x:g}')}", f"f(x) = {minus(shown(y, 4))}"), ""
     if slope is not None:
         width, height = plot.high[0] - plot.low[0], plot.high[1] - plot.low[1]
-        reach = width/5/math.hypot(1, slope*width/height)
+        reach = min(width/5/math.hypot(1, slope*width/height), x - plot.low[0], plot.high[0] - x)
         ends = tuple(plot.at((x + side*reach, y + side*reach*slope)) for side in (-1, 1))
         shapes.append(Path(ends, role="mark", dashed=True))
         words, touched = (words[0], f"slope {minus(shown(slope, 4))}"), " and its tangent there"

@@ -93,7 +93,7 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
     if not _picks_terms(step.formula.node):
         yield Chain(name_maths(problem, step.name, step.axes), (maths(problem, step.formula.node),))
     places = list(positions(line.value))
-    if all(_is_leaf(substituted(variant, line, dict(zip(step.axes, place)))) for place in places):
+    if all(is_leaf(substituted(variant, line, dict(zip(step.axes, place)))) for place in places):
         yield Chain(left, (maths(problem, value_node(line.shown)),))
         return
     for place in places:
@@ -109,7 +109,7 @@ def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
         return [_as_given(item, texts) for item in node.items]
     if isinstance(node, Number):
         return node.text
-    return text_at(node, texts) if _is_leaf(node) else None
+    return text_at(node, texts) if is_leaf(node) else None
 
 
 def _picks_terms(node: Node, inside: bool = False) -> bool:
@@ -120,7 +120,8 @@ def _picks_terms(node: Node, inside: bool = False) -> bool:
     return any(_picks_terms(child, inside) for child in children(node))
 
 
-def _is_leaf(node: Node) -> bool:
+def is_leaf(node: Node) -> bool:
+    """Whether there is nothing to work out in a tree."""
     return isinstance(node, (Name, Item, Number))
 
 
@@ -179,12 +180,14 @@ def substituted(variant: Variant, line: Line, places: Mapping[str, int]) -> Node
     assert step.formula is not None
     if not places and not _needs_expanding(step):
         return step.formula.node
+    return written_out(variant, line, step.formula.node, places)
+
+
+def written_out(variant: Variant, line: Line, node: Node, places: Mapping[str, int]) -> Node:
+    """A part of the formula written out for one entry."""
     store = formulas(variant.problem)
     return expand(
-        step.formula.node,
-        places,
-        lambda index: store.length(index, line.tape),
-        lambda node: store.worth(node, line.tape),
+        node, places, lambda index: store.length(index, line.tape), lambda part: store.worth(part, line.tape)
     )
 
 
