@@ -25,11 +25,10 @@ class AdaboostRound(Problem):
     drawn = Aside(between(0, "size - 1", distinct=True), size=computed("wrong"))
     n = Whole("number of points", draw=computed("size"), least=2, most=10**4, instead="w")
     weights = Text("weights before the round: uniform", optional=True)
-    parts, cuts = Aside(20), Aside(None, size=computed("size - 1"))
+    parts, cuts, second = Aside(20), Aside(None, size=computed("size - 1")), Aside(None, size=2)
     w = Vector("weights of the points", above=0, below=1, optional=True)
     misclassified_indices = Vector("numbers of the misjudged points, from 0", draw=made(sorted, "drawn"), whole=True,
                                    least=0, series=True)
-    second = Aside(None, size=2)
     round2_misclassified_indices = Vector("numbers of those misjudged in round 2", whole=True, least=0, series=True,
                                           optional=True)
     i, j = Index("w"), Index("misclassified_indices")
@@ -108,7 +107,6 @@ class AdaboostRound(Problem):
         Mistake("round2_error_counted_unweighted", "In round 2 the points no longer weigh the same.",
                 round2_error="misjudged2/n"),
         Mistake("error_counted_unweighted", "The points do not weigh the same: add the weights of the misjudged ones.",
-                when="abs(error - count(misclassified_indices)/count(w)) > 0.0005",
                 error="count(misclassified_indices)/count(w)"),
     )
     nudge = "Add the weights of the misjudged points; these gain weight, and all weights add up to 1 again."
