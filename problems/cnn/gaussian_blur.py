@@ -1,7 +1,7 @@
 """Gaussian blur of one pixel: with the binomial kernel, at the border, with the kernel of a given width."""
 
 from quizgen.authoring import (Aside, Convention, Index, Level, Matrix, Mistake, Number, Problem, Whole, between,
-                               computed, oneof)
+                               oneof)
 
 from ._borders import around, middle, mirrored, zeros_around
 from ._windows import grids
@@ -64,7 +64,7 @@ class GaussianBlur(Problem):
             w.procedure("window", around, "padded row column" + kernel, "Pixels under the kernel", places=0)
         elif inner:
             w.procedure("window", middle, "patch" + kernel, "Pixels under the kernel", "Those in the middle.", places=0)
-        if w.has("kernel") and w.has("patch"):
+        if w.has("patch") and (w.has("kernel") or not w.has("sigma")):
             w.step("weighted_sum", SUM.format(image), "Weighted sum",
                    "Each pixel times the weight that lies on it.", places=0, marks=(1, 1))
             w.step("kernel_sum", "sum(sum(kernel[a][b], b), a)", "Sum of the weights", places=0)
