@@ -10,7 +10,7 @@ import sys
 from types import ModuleType
 
 from . import ids
-from .errors import InputError, ProblemError, faulty
+from .errors import InputError, ProblemError, faulty, report
 from .folders import extra, own_problems
 
 TYPE_CHECKING = False
@@ -44,6 +44,16 @@ class Catalogue:
                 (self.paths if ending == PROBLEM else self.subjects)[normal(name)] = path
         self._loaded: dict[str, Problem] = {}
 
+    def sound(self, slugs: Iterable[str]) -> Iterator[Problem]:
+        """The problems of those slugs whose files can be loaded; what is wrong with the others is reported."""
+        for slug in slugs:
+            try:
+                found = self.problem(slug)
+            except ProblemError as error:
+                report(error)
+            else:
+                yield found
+
     @property
     def topics(self) -> dict[str, list[str]]:
         """Slugs by topic, each in order."""
@@ -61,12 +71,13 @@ class Catalogue:
             self._loaded[slug] = load(self.paths[slug])
         return self._loaded[slug]
 
-    def of_code(self, letters: str) -> Problem:
-        """The problem whose ids begin with these letters."""
-        for slug in self.paths:
-            if ids.code(slug) == letters:
-                return self.problem(slug)
-        raise InputError(f"no problem's ids begin with {letters}")
+    def of_code(self, letters: str) -> list[Problem]:
+        """The problems whose ids begin with these letters: one, unless a user's own has the same as another. InputError
+        where there is none."""
+        slugs = [slug for slug in self.paths if ids.code(slug) == letters]
+        if not slugs:
+            raise InputError(f"no problem's ids begin with {letters}")
+        return [self.problem(slugs[0])] if len(slugs) == 1 else list(self.sound(slugs))
 
     def _near(self, slug: str) -> str:
         from difflib import get_close_matches

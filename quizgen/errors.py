@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 
 class QuizgenError(Exception):
     """An error with a message for the user; `exit_code` is the command's."""
@@ -42,6 +44,13 @@ def _line(path: str, error: Exception) -> int | None:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
+
+
+def report(error: QuizgenError) -> None:
+    """Says on standard error, in one line, what is wrong; nothing in it is what a terminal would act on."""
+    line = "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in str(error))
+    encoding = sys.stderr.encoding or "ascii"
+    print("quizgen: " + line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
 
 class OutsideError(QuizgenError):

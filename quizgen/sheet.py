@@ -7,7 +7,7 @@ from itertools import islice
 from .appendix import appendix
 from .document import Sheet
 from .drawing import draw, seed_at
-from .errors import InputError
+from .errors import InputError, ProblemError, report
 from .exercise import question
 from .sources import meant
 from .variant import Variant
@@ -16,12 +16,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from .authoring import Problem
     from .catalogue import Catalogue
     from .concepts.pool import Pool
     from .exercise import Exercise
 
-    Streams = dict[str, Iterator[Exercise]]
+    Streams = dict[str, Iterator[Variant]]
 
 MOST = 1000
 TRIES = 40
@@ -50,18 +49,29 @@ def exercises(
     """The exercises of a sheet, as they are named: of a topic each of its problems, then as many of its items. No two are
     alike where there are more. InputError where a convention is no problem's, or items are wanted that there are not."""
     parts = [(meant(found, name), count) for name, count in map(counted, wanted)]
-    problems = {slug: found.problem(slug) for part, _ in parts for slug in part.slugs}
+    slugs = dict.fromkeys(slug for part, _ in parts for slug in part.slugs)
     for name in conventions:
-        if not any(name in problem.conventions for problem in problems.values()):
+        if not any(name in problem.conventions for problem in found.sound(slugs)):
             raise InputError(f"no problem on the sheet has a convention {name!r}")
-    streams: Streams = {slug: _different(problems[slug], level, conventions, seed) for slug in problems}
+    streams: Streams = {slug: _different(found, slug, level, conventions, seed) for slug in slugs}
     used: set[str] = set()
     drawn: list[Exercise] = []
     for part, count in parts:
-        drawn += [next(streams[slug]) for slug in part.slugs for _ in range(count)]
+        drawn += _variants([streams[slug] for slug in part.slugs], count)
         if part.pool is not None:
             drawn += _items(part.pool, count, seed, used, part.named)
     return drawn
+
+
+def _variants(streams: Sequence[Iterator[Variant]], count: int) -> Iterator[Variant]:
+    """So many of each stream; of several, one whose problem is faulty is reported and left out."""
+    for stream in streams:
+        try:
+            yield from [next(stream) for _ in range(count)]
+        except ProblemError as error:
+            if len(streams) == 1:
+                raise
+            report(error)
 
 
 def _items(pool: Pool, count: int, seed: int, used: set[str], named: bool) -> list[Exercise]:
@@ -75,7 +85,10 @@ def _items(pool: Pool, count: int, seed: int, used: set[str], named: bool) -> li
     return found
 
 
-def _different(problem: Problem, level: str, conventions: Mapping[str, str], seed: int) -> Iterator[Variant]:
+def _different(
+    found: Catalogue, slug: str, level: str, conventions: Mapping[str, str], seed: int
+) -> Iterator[Variant]:
+    problem = found.problem(slug)
     own = {name: value for name, value in conventions.items() if name in problem.conventions}
     seen: set[str] = set()
     place, repeated = 0, 0

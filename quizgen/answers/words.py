@@ -21,7 +21,7 @@ SYNONYMS = {
     "yes": "y, true",
     "no": "n, false",
 }
-LONGEST, LONGEST_LIST, MOST_WORDS = 200, 60_000, 400
+LONGEST, LONGEST_LIST, MOST_WORDS = 200, 8_000, 400
 SHORTEST_PHRASE = 4
 
 

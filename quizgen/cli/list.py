@@ -5,13 +5,14 @@ from __future__ import annotations
 from ..authoring import Choice
 from ..catalogue import Catalogue, catalogue, normal, topic
 from ..concepts.pool import names, pool
-from ..errors import InputError
+from ..errors import InputError, ProblemError, report
 from .options import Namespace
 from .output import as_json, deliver_lines, json_line, renderer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from ..authoring import Given, Problem
     from ..concepts.item import Item
@@ -27,7 +28,7 @@ def run(options: Namespace) -> int:
     if options.notes:
         from .notes import listed
 
-        return listed(options)
+        return listed(found, options)
     what = None if options.what is None else normal(options.what)
     topics = _topics(found)
     if what in found.paths:
@@ -60,13 +61,21 @@ def _problem(problem: Problem, options: Namespace) -> int:
 def _catalog(found: Catalogue, topics: list[str], options: Namespace) -> int:
     """Some topics: in JSON their problems alone."""
     if as_json(options):
-        from ..render.json import problem_object
-
         slugs = [slug for name in topics for slug in found.topics.get(name, ())]
-        deliver_lines(options, [json_line([problem_object(found.problem(slug)) for slug in slugs])])
+        deliver_lines(options, [json_line(list(_objects(found.sound(slugs))))])
     else:
         deliver_lines(options, _rows(found, topics, renderer(options)))
     return 0
+
+
+def _objects(problems: Iterable[Problem]) -> Iterator[dict[str, Any]]:
+    from ..render.json import problem_object
+
+    for problem in problems:
+        try:
+            yield problem_object(problem)
+        except ProblemError as error:
+            report(error)
 
 
 def _rows(found: Catalogue, topics: list[str], text: TextRenderer) -> Iterator[str]:
@@ -74,10 +83,9 @@ def _rows(found: Catalogue, topics: list[str], text: TextRenderer) -> Iterator[s
     for place, name in enumerate(topics):
         yield from ("",) if place else ()
         yield text.styled(text.plain(name.replace("_", " ")), "strong")
-        for slug in found.topics.get(name, ()):
-            problem = found.problem(slug)
+        for problem in found.sound(found.topics.get(name, ())):
             about = f"{problem.title} ({', '.join(problem.levels)})"
-            yield from text.wrapped(f"  {slug.ljust(width)}  {about}", width + 4)
+            yield from text.wrapped(f"  {problem.slug.ljust(width)}  {about}", width + 4)
         subjects = [(subject, path) for subject, path in found.subjects.items() if topic(path) == name]
         if subjects:
             counts = ", ".join(f"{subject} {len(names(path))}" for subject, path in subjects)

@@ -7,7 +7,7 @@ from itertools import chain, count, islice
 
 from ..catalogue import Catalogue, catalogue
 from ..drawing import draw, seed_at
-from ..errors import InputError
+from ..errors import InputError, ProblemError, report
 from ..practice.loop import Session
 from ..sources import everything, meant
 from .options import Namespace, named
@@ -55,9 +55,20 @@ def _mixed(found: Catalogue, parts: Sequence[Meant], options: Namespace, seed: i
 
 
 def _problems(found: Catalogue, slugs: Sequence[str], options: Namespace, seed: int) -> Iterator[Exercise]:
+    """Variants of the problems in turn; of several, one that is faulty is reported and left out from then on."""
     level, conventions = options.level or "medium", named(options.convention, "--convention")
+    left = list(slugs)
     for place in count():
-        yield draw(found.problem(slugs[place % len(slugs)]), level, conventions, seed_at(seed, place))
+        slug = left[place % len(left)]
+        try:
+            one = draw(found.problem(slug), level, conventions, seed_at(seed, place))
+        except ProblemError as error:
+            if len(left) == 1:
+                raise
+            report(error)
+            left.remove(slug)
+        else:
+            yield one
 
 
 def _as_asked(one: Exercise, options: Namespace) -> Exercise:

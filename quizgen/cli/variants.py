@@ -14,7 +14,7 @@ from .options import Namespace, named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..authoring import Problem
     from ..concepts.pool import Pool
@@ -114,13 +114,12 @@ def of_id(found: Catalogue, text: str) -> Exercise:
     return _variant_of(found.of_code(parts.code), parts, text)
 
 
-def _variant_of(problem: Problem, parts: Parts, text: str) -> Variant:
-    now = revision(problem)
-    if parts.revision != now:
-        raise InputError(
-            f"id {text.strip()} is of revision {parts.revision} of {problem.slug}; this is revision {now}, "
-            "whose numbers differ"
-        )
+def _variant_of(problems: Sequence[Problem], parts: Parts, text: str) -> Variant:
+    revisions = {revision(problem): problem for problem in problems}
+    problem = revisions.get(parts.revision)
+    if problem is None:
+        now = " or ".join(f"revision {now} of {other.slug}" for now, other in revisions.items())
+        raise InputError(f"id {text.strip()} is of revision {parts.revision}; this is {now}, whose numbers differ")
     positions, seed = ids.tail(parts.tail, [len(part.choices) for part in problem.conventions.values()])
     chosen = {name: part.choices[at] for (name, part), at in zip(problem.conventions.items(), positions)}
     return draw(problem, parts.level, chosen, seed)

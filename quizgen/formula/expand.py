@@ -1,4 +1,5 @@
-"""Writes a formula out for one variant, before numbers are put in: sums term by term, branches taken, indices counted."""
+"""Writes a formula out for one variant, before numbers are put in: sums term by term, those of a part of the terms without
+the others, branches taken, indices counted."""
 
 from __future__ import annotations
 
@@ -40,13 +41,11 @@ def expand(
         case Call(function, args):
             return Call(function, tuple(map(again, args)))
         case Over(function, body, index):
-            return _written_out(
-                function,
-                [
-                    lambda k=k: again(body, {**places, index: k})  # type: ignore[misc]
-                    for k in range(1, length(index) + 1)
-                ],
-            )
+            here = [{**places, index: k} for k in range(1, length(index) + 1)]
+            match node:
+                case Over("sum", Choose(condition, body, Number("0"))):
+                    here = [place for place in here if worth(again(condition, place))]
+            return _written_out(function, [lambda place=place: again(body, place) for place in here])  # type: ignore[misc]
         case Choose(condition, yes, no):
             return again(yes) if worth(again(condition)) else again(no)
         case Compare(op, left, right):

@@ -199,7 +199,7 @@ def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, 
         (tapes.near, near, False, True),
     ):
         rest = widened(step, value, coarse) if value is not None else None
-        made = numbers_read if step.kind != "number" else as_interval if own else as_evidence
+        made = numbers_read if step.kind != "number" else _exact(step) or (as_interval if own else as_evidence)
         _put(tape, step, _overlay(read, rest, made) if (own or good) and read is not None else rest)
     _put(tapes.middle, step, _overlay(read, middle, numbers_read) if read is not None else middle)
 
@@ -227,6 +227,14 @@ def _overlay(read: Any, rest: Any, made: Any) -> Any:
 def as_interval(read: Any) -> Any:
     """A written number as the interval it stands for; a word as it is."""
     return as_written(read) if hasattr(read, "unit") else read
+
+
+def _exact(step: Step) -> Any:
+    """Under a convention that rounds a step, and uses it so, a number written to these places is the value itself."""
+    if step.round_to is None:
+        return None
+    unit = 1.001 * 10.0**-step.round_to
+    return lambda read: numbers_read(read) if getattr(read, "unit", 1) <= unit else as_interval(read)
 
 
 def as_evidence(read: Any) -> Any:

@@ -45,7 +45,8 @@ def _of_step(marking: Marking, marked: Marked) -> Iterator[str]:
     if truths is not None:
         for words, name in COMPARED:
             yield f"  {words}: {_number(getattr(truths, name))}"
-    missing = [step.key for step in judged.ground.open] if judged.ground else []
+    written = {each.judged.step.key for each in marking.steps if each.judged.handed}
+    missing = [step.key for step in judged.ground.open if step.key not in written] if judged.ground else []
     if missing:
         yield f"  lines not handed in, which widen the spread: {', '.join(missing)}"
     if marked.tried:

@@ -21,7 +21,7 @@ from ..document import (
 from ..formula.nodes import Compare
 from ..formula.plain import ASCII, UNICODE, columns
 from ..formula.printer import printed, template
-from .lines import GLUE, kept, words, wrapped
+from .lines import kept, words, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ class TextRenderer:
 
     def inline(self, text: Text) -> str:
         """Words and maths on one line."""
-        return self._joined(text).replace(GLUE, " ")
+        return "".join(self.plain(part) if isinstance(part, str) else self.maths(part) for part in text)
 
     def _joined(self, text: Text) -> str:
         return "".join(self.plain(words(part)) if isinstance(part, str) else kept(self.maths(part)) for part in text)

@@ -5,6 +5,7 @@ from quizgen.drawing import draw
 from quizgen.render.text import TextRenderer
 from quizgen.variant import solve
 from quizgen.writing import ask
+from quizgen.writing.stem import stem
 from quizgen.writing.words import told_value
 
 
@@ -25,3 +26,6 @@ def test_a_size_is_told_with_its_sign():
     text = TextRenderer(10**6)
     assert text.inline(tuple(told_value(variant, "kernel"))) == "5×3"
     assert text.inline(tuple(told_value(variant, "filters"))) == "8, 16"
+def test_a_convention_that_a_procedure_takes_is_told():
+    variant = draw(catalogue().problem("early-stopping"), "easy", {"epochs": "0"}, 1)
+    assert "epochs are counted from 0" in TextRenderer(10**6).inline(stem(variant))
