@@ -38,6 +38,7 @@ class SomEpoch(Problem):
     answers = " ".join(f"d2_epoch{e} winners_epoch{e} W_after_epoch{e}" for e in range(1, MOST + 1)) + (
         " classes quantization_error")
     accept = ("runner_up(d2) - min(d2) >= 0.05", "min(winners_epoch1) == 1 and max(winners_epoch1) == count(W)",
+              "min(sum(abs(W_after_epoch2[j][i] - W_start[j][i]), i), j) > 0",
               "min(runner_up(final_d[k])**2 - min(final_d[k])**2, k) >= 0.05", "min(sum(X[k][i], i), k) > 0",
               "min(min(sum(abs(X[k][i] - X[m][i]), i) if k != m else 1, m), k) > 0")
     levels = {
