@@ -54,7 +54,7 @@ class SomNeighbourhood(Problem):
     def work(self, w):
         eta, sigma = ("eta" if w.has("eta") else "eta_t"), ("sigma" if w.has("sigma") else "sigma_t")
         for name, start, title in (("eta_t", "eta0", "Learning rate"), ("sigma_t", "sigma0", "Radius")):
-            w.step(name, {schedule: f"{start}*{text}" for schedule, text in SHRUNK.items()}, f"{title} ${name}$ at step t",
+            w.step(name, {way: f"{start}*{text}" for way, text in SHRUNK.items()}, f"{title} ${name}$ at step t",
                    by="schedule")
         w.step("theta", {name: text.replace("SIGMA", sigma) for name, text in ALONG.items()},
                "Neighborhood $theta$", "1 for the winner itself, less the farther the unit stands from it on the grid.",
@@ -87,16 +87,16 @@ class SomNeighbourhood(Problem):
             "strongly is this unit drawn along, and what share of the way does it go at η = {eta}?",
             "A map sorts wines. The neuron of a dry white wine stands {grid_distance} grid steps from the one that has "
             "just won; {neighbourhood}, σ = {sigma}, and the learning rate is {eta}.",
-            "In a map {neighbourhood}, the radius being σ = {sigma}. How much does a unit {grid_distance} grid steps from "
-            "the winner learn from a sample, when the winner goes η = {eta} of the way?",
-            "A unit stands {grid_distance} grid steps beside the winner. The radius is σ = {sigma}, the learning rate η "
-            "= {eta}, and {neighbourhood}.",
+            "In a map {neighbourhood}, the radius being σ = {sigma}. How much does a unit {grid_distance} grid steps "
+            "from the winner learn from a sample, when the winner goes η = {eta} of the way?",
+            "A unit stands {grid_distance} grid steps beside the winner. The radius is σ = {sigma}, the learning rate "
+            "η = {eta}, and {neighbourhood}.",
         ),
         "task == 'update'": (
             "A unit with the weights {w} stands {grid_distance} grid steps from the winner for x = {x}. The learning "
             "rate is {eta}, the radius σ = {sigma}, and {neighbourhood}.",
-            "The sample {x} has been won by a neuron {grid_distance} grid steps from one with the weights {w}. How does "
-            "this one move? Its learning rate is {eta}, the radius σ = {sigma}, and {neighbourhood}.",
+            "The sample {x} has been won by a neuron {grid_distance} grid steps from one with the weights {w}. How "
+            "does this one move? Its learning rate is {eta}, the radius σ = {sigma}, and {neighbourhood}.",
             "A map of spices shows x = {x}. Beside the winner, {grid_distance} grid steps away, is a unit at {w}. It "
             "moves with η = {eta} and σ = {sigma}; {neighbourhood}.",
             "With learning rate {eta} and radius σ = {sigma} a map learns x = {x}; {neighbourhood}. Where does a unit "
