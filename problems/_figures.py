@@ -301,7 +301,7 @@ def curve_of(formula, name, v, slope=None):
     words, touched = (f"x = {minus(f'{x:g}')}", f"f(x) = {minus(shown(y, 4))}"), ""
     if slope is not None:
         width, height = plot.high[0] - plot.low[0], plot.high[1] - plot.low[1]
-        reach = width/5/math.hypot(1, slope*width/height)
+        reach = min(width/5/math.hypot(1, slope*width/height), x - plot.low[0], plot.high[0] - x)
         ends = tuple(plot.at((x + side*reach, y + side*reach*slope)) for side in (-1, 1))
         shapes.append(Path(ends, role="mark", dashed=True))
         words, touched = (words[0], f"slope {minus(shown(slope, 4))}"), " and its tangent there"
@@ -358,3 +358,18 @@ def triangular(system):
                  for place, row in enumerate(system))
     words = "; ".join(", ".join(cell for (cell,) in row if cell) for row in rows)
     return Table(tuple((name,) for name in names), rows, f"The equations after elimination, from their diagonals on: {words}.")
+
+
+def arrows(**vectors):
+    """Vectors of two numbers, drawn from the origin."""
+    half, far = 62, max(abs(entry) for vector in vectors.values() for entry in vector) or 1
+    middle = half + 18
+    low, high = 18, 2 * middle - 18
+    shapes = [Path(((low, middle), (high, middle)), role="axis"), Path(((middle, low), (middle, high)), role="axis")]
+    for name, (x, y) in vectors.items():
+        length = math.hypot(x, y) or 1
+        tip = middle + half * x / far, middle + half * y / far
+        shapes.append(Path(((middle, middle), tip), role="mark" if len(shapes) > 2 else "curve", arrow=True))
+        shapes.append(Label(tip[0] + 9 * x / length, tip[1] + 9 * y / length, (name,), plate=True))
+    told = " and ".join(f"{name} = ({minus(str(x))}, {minus(str(y))})" for name, (x, y) in vectors.items())
+    return Figure(2 * middle, 2 * middle, tuple(shapes), f"Arrows from the origin to {told}.")
