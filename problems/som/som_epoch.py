@@ -58,7 +58,7 @@ class SomEpoch(Problem):
                         "X epochs eta0" + " decay_per_epoch"*given, "Learning rates, one for each sample shown",
                         f"Less after each {'sample' if by_sample else 'epoch'}.")
         rate, rates = ("eta", "rates") if decays else ("eta0", "eta0")
-        for shown in w.rounds(samples*epochs, "Step", W="W_new"):
+        for shown in w.rounds(samples*epochs, "Presentation", W="W_new"):
             place = (shown - 1) % samples + 1
             w.procedure("x", _epochs.row(place), "X", f"Sample {place}", marks=(0, 0))
             if decays:
