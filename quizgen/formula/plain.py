@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-LOWERED = dict(zip("0123456789aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"))
+LOWERED = dict(zip("0123456789aehijklmnoprstuvx+−", "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₊₋"))
 RAISED = dict(zip("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻"))
 RAISED_WORDS = {"new": "ⁿᵉʷ", "old": "ᵒˡᵈ"}
 BAR, HAT, TILDE = "\u0304", "\u0302", "\u0303"
@@ -56,7 +56,8 @@ class Unicode(Notation):
 
     def over(self, function: str, index: str, body: str) -> str:
         sign = {"sum": "Σ", "prod": "Π", "argmin": "arg min", "argmax": "arg max"}.get(function, function)
-        return f"{sign}{_translated(index, LOWERED) or '_' + index} {body}"
+        below = f"_{{{index}}}" if " " in index else f"_{index}"
+        return f"{sign}{_translated(index, LOWERED) or below} {body}"
 
     def product(self, left: str, right: str, numbers: bool) -> str:
         if numbers:
@@ -74,11 +75,12 @@ class Unicode(Notation):
 
 
 def _lowered(parts: Iterable[str]) -> list[str]:
-    """The first of some subscripts, as far as they are digits or single letters that can be lowered."""
+    """The first of some subscripts, as far as they are digits, or single letters and sums of these that can be lowered."""
     found: list[str] = []
     for part in parts:
-        lowered = _translated(part, LOWERED)
-        if not lowered or (len(part) > 1 and not part.isdigit()):
+        terms = part.replace("−", "+").split(" + ")
+        lowered = _translated(part.replace(" ", ""), LOWERED)
+        if not lowered or any(len(term) > 1 and not term.isdigit() for term in terms):
             break
         found.append(lowered)
     return found
@@ -136,7 +138,8 @@ class Ascii(Unicode):
         return self.call(function, [inner])
 
     def over(self, function: str, index: str, body: str) -> str:
-        return f"{function}_{index} {body}"
+        below = f"{{{index}}}" if " " in index else index
+        return f"{function}_{below} {body}"
 
     def call(self, function: str, args: list[str]) -> str:
         return super().call("sigmoid" if function == "σ" else function, args)

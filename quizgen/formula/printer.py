@@ -168,6 +168,8 @@ class Printer:
                 return self._binary(node, first)
             case Call(function, args):
                 return self._call(function, args)
+            case Over("sum", Choose(condition, body, Number("0")), index):
+                return notation.over("sum", self._which(condition, index), self.text(body, PRODUCT)), PRODUCT
             case Over(function, body, index):
                 return notation.over(function, self._index(index), self.text(body, PRODUCT)), PRODUCT
             case Compare(op, left, right):
@@ -242,6 +244,11 @@ class Printer:
     def _index(self, index: str) -> str:
         return self.notation.symbol(Symbol(index), ())
 
+    def _which(self, condition: Node, index: str) -> str:
+        """What stands below the sum of those terms for which a condition holds: "j ≤ i", "i: y_i ≠ t_i"."""
+        bounds = isinstance(condition, Compare) and condition.left == Name(index)
+        return self.text(condition) if bounds else f"{self._index(index)}: {self.text(condition)}"
+
     def _leaf(self, node: Node, first: bool) -> str:
         if self.slots is not None:
             self.slots.append((node, first))
@@ -254,7 +261,8 @@ class Printer:
             return f"{self.text(base, ATOM)}[{', '.join(reversed(indices))}]"
         name = symbol(base.id, self.symbols)
         if isinstance(name, Partial):
-            return self.notation.partial(name)
+            below = (*name.below.sub, *reversed(indices))
+            return self.notation.partial(Partial(name.above, name.below.replace(sub=below)))
         return self.notation.symbol(name, tuple(reversed(indices)))
 
 
