@@ -1,13 +1,15 @@
 """Small corpora of short sentences, and what is done with their words."""
 
+from itertools import pairwise
+
 STOP_WORDS = ("a", "an", "and", "be", "can", "is", "of", "only", "the", "to")
 THEMES = tuple(tuple(part.split() for part in theme.split("/")) for theme in (
-    "clown baker girl boy juggler farmer/sells buys carries wins finds/balloon pie kite lamp toy goose/red big cheap new",
-    "captain sailor cook gull pilot boy/sees follows cleans mends watches/deck sail mast net rope boat/wet long white new",
-    "cook maid guest cat boy waiter/tastes brings likes burns spills/soup bread fish milk sauce cake/hot fresh sweet cold",
-    "king queen prince knight guard jester/visits guards loves leaves sees/castle tower garden horse land/tall proud dark",
-    "farmer dog horse hen child neighbor/feeds chases sees follows leads/fox cow sheep duck pig goat/black lazy young fat",
-    "teacher pupil girl boy painter poet/reads writes draws shows copies/poem letter map book story/short long new funny",
+    "clown baker girl boy juggler farmer/sells buys carries wins finds/balloon pie kite lamp toy goose/red big new",
+    "captain sailor cook gull pilot boy/sees follows cleans mends watches/deck sail mast net rope boat/wet long white",
+    "cook maid guest cat boy waiter/tastes brings likes burns spills/soup bread fish milk sauce cake/hot fresh sweet",
+    "king queen prince knight guard jester/visits guards loves leaves sees/castle tower garden horse land/tall proud",
+    "farmer dog horse hen child neighbor/feeds chases sees follows leads/fox cow sheep duck pig goat/black lazy young",
+    "teacher pupil girl boy painter poet/reads writes draws shows copies/poem letter map book story/short long funny",
 ))
 LONG = ("the {s} {v} the {o}", "a {s} {v} the {o}", "the {s} {v} a {a} {o}", "the {a} {s} {v} a {o}",
         "only the {s} {v} the {o}", "a {a} {s} {v} the {o}")
@@ -36,10 +38,11 @@ def one_of(entries, roll):
 
 
 def clean(corpus, stop_words=()):
-    """The words of each sentence that are no stop words."""
-    return [[word for word in sentence.split() if word not in stop_words] for sentence in corpus]
+    """The words of each sentence that are no stop words; a sentence of nothing else is gone."""
+    left = ([word for word in sentence.split() if word not in stop_words] for sentence in corpus)
+    return [words for words in left if words]
 
 
 def neighbors(tokens, *raw):
     """The pairs of words that stand side by side in a sentence."""
-    return [[one, other] for words in tokens for one, other in zip(words, words[1:])]
+    return [[one, other] for words in tokens for one, other in pairwise(words)]

@@ -1,6 +1,6 @@
 """Bigrams of a small corpus without its stop words, and the probability of the next word."""
 
-from quizgen.authoring import Aside, Index, Level, Mistake, Problem, Text, between, made, oneof
+from quizgen.authoring import Aside, Level, Mistake, Problem, Text, between, made, oneof
 
 from ._corpus import STOP_WORDS, THEMES, clean, neighbors, one_of, sentences
 
@@ -22,6 +22,14 @@ def cleaned_late(tokens, corpus, stop_words=()):
 def uncleaned(corpus, stop_words=()):
     """All words of each sentence."""
     return clean(corpus)
+
+
+def pairs_of(bigrams, tokens):
+    return len(bigrams)
+
+
+def words_of(bigrams, tokens):
+    return sum(map(len, tokens))
 
 
 def begins(bigrams, pair):
@@ -48,14 +56,15 @@ class Bigrams(Problem):
     corpus = Text("sentences", of="sentences", draw=made(sentences, "theme rolls size"))
     stop_words = Text("stop words", draw=STOP_WORDS, optional=True)
     pair = Text("a word and the next", optional=True)
-    s = Index("tokens")
 
     symbols = {"tokens": r"\text{words}", "bigrams": r"\text{bigrams}", "count": "n", "count_first": "c_a",
                "count_pair": "c_{ab}", "p_next": "P"}
     also = {"bigrams": "pairs", "count": "number of bigrams", "p_next": "probability, P(b|a)"}
     answers = "tokens bigrams count count_first count_pair p_next"
-    impossible = {"count_first == 0": "pair: no bigram begins with the first word, so nothing can be estimated"}
-    accept = ("count(bigrams) >= 2",)
+    impossible = {"count == 0": "no two words are left side by side: there is no bigram",
+                  "count(pair) != 2": "pair: two words are expected, such as rules, castle",
+                  "count_first == 0": "pair: no bigram begins with the first word, so nothing can be estimated"}
+    accept = ("count >= 2",)
     levels = {
         "easy": Level("bigrams", task="easy", size=1),
         "medium": (Level("bigrams"), Level("count", task="count")),
@@ -68,12 +77,13 @@ class Bigrams(Problem):
         w.procedure("tokens", clean, raw, "Words left, sentence by sentence", "Clean first.", text=True)
         w.procedure("bigrams", neighbors, f"tokens {raw}", "Bigrams",
                     "Neighbors among the words that are left; no pair crosses a sentence.", text=True, unordered=True)
-        w.step("count", "count(bigrams)", "Number of bigrams", "A sentence of m words has m − 1.", places=0)
+        w.procedure("count", pairs_of, "bigrams tokens", "Number of bigrams", "A sentence of m words has m − 1.",
+                    places=0)
         if w.has("pair"):
-            w.procedure("count_first", begins, "bigrams pair", "Bigrams that begin with the first word", places=0)
-            w.procedure("count_pair", follows, "bigrams pair", "Of these, with the second word behind it", places=0)
-            w.step("p_next", "count_pair/count_first", "Probability of the second word behind the first",
-                   "Without smoothing: a share of the bigrams that begin so.")
+            w.procedure("count_first", begins, "bigrams pair", "Bigrams that begin with a", places=0)
+            w.procedure("count_pair", follows, "bigrams pair", "Of these, with b behind it", places=0)
+            w.step("p_next", "count_pair/count_first", "Probability of b behind a",
+                   "Without smoothing: their share of the bigrams that begin with a.")
 
     mistakes = (
         Mistake("across_sentences", "No bigram crosses from one sentence into the next.", when="count(corpus) > 1",
@@ -82,8 +92,8 @@ class Bigrams(Problem):
         Mistake("unordered_pairs_of_a_sentence", "Only neighbors make a bigram.", bigrams=any_two),
         Mistake("cleaned_after_pairing", "Clean first: words become neighbors when a stop word between them goes.",
                 bigrams=cleaned_late),
-        Mistake("words_counted", "Count the pairs, not the words.", count="sum(count(tokens[s]), s)"),
-        Mistake("p_over_all_bigrams", "Divide by the bigrams that begin with the first word, not by all.",
+        Mistake("words_counted", "Count the pairs, not the words.", count=words_of),
+        Mistake("p_over_all_bigrams", "Divide by the bigrams that begin with a, not by all.",
                 when="count_first < count", p_next="count_pair/count"),
     )
     nudge = "Clean first, then pair the neighbors that remain."
@@ -91,33 +101,33 @@ class Bigrams(Problem):
         "task == 'easy'": (
             "Drop the stop words ({stop_words}) from the sentence {corpus} and list the bigrams that are left.",
             "A child's reader begins: {corpus}. Take out the stop words ({stop_words}); which bigrams are left?",
-            "Someone searches for {corpus}. The search engine drops its stop words ({stop_words}) and cuts the rest into "
-            "bigrams.",
+            "Someone searches for {corpus}. The search engine drops its stop words ({stop_words}) and cuts the rest "
+            "into bigrams.",
             "Write down the bigrams of {corpus} after the stop words ({stop_words}) are removed."),
         "task == 'list'": (
             "Drop the stop words ({stop_words}) from the sentences {corpus}, then list the bigrams (neighbors within a "
             "sentence).",
             "A diary says {corpus}. Which bigrams, within a sentence, are left when the stop words ({stop_words}) are "
             "gone?",
-            "A toy corpus: {corpus}. Remove the stop words ({stop_words}); then pair the neighbors within each sentence.",
-            "Before word2vec is trained on {corpus}, the stop words ({stop_words}) are dropped. Which pairs of neighbors "
-            "does each sentence leave?"),
+            "A toy corpus: {corpus}. Remove the stop words ({stop_words}); then pair the neighbors in each sentence.",
+            "Before word2vec is trained on {corpus}, the stop words ({stop_words}) are dropped. Which pairs of "
+            "neighbors does each sentence leave?"),
         "task == 'count'": (
             "How many bigrams are left in {corpus} after the stop words ({stop_words}) are removed? Pairs do not cross "
             "sentences.",
             "The captions of three drawings are {corpus}. Drop the stop words ({stop_words}) and count the bigrams "
             "within the sentences.",
-            "Without the stop words ({stop_words}), how many pairs of neighbors do the sentences {corpus} hold? No pair "
-            "crosses from one into the next.",
+            "Without the stop words ({stop_words}), how many pairs of neighbors do the sentences {corpus} hold? No "
+            "pair crosses from one into the next.",
             "A toy corpus: {corpus}. Count its bigrams, within a sentence, after the stop words ({stop_words}) are "
             "dropped."),
         "task == 'probability'": (
-            "From the bigrams of {corpus} (stop words removed first: {stop_words}) estimate how likely the second word "
-            "of “{pair}” is behind the first, without smoothing. Pairs do not cross sentences.",
+            "From the bigrams of {corpus} (stop words removed first: {stop_words}) estimate P(b | a) without smoothing "
+            "for (a, b) = ({pair}). Pairs do not cross sentences.",
             "A keyboard learns from {corpus}. It drops the stop words ({stop_words}), then counts bigrams within the "
-            "sentences. How probable, without smoothing, does it find the second word of “{pair}” behind the first?",
+            "sentences. How probable, without smoothing, is b behind a for (a, b) = ({pair})?",
             "A bigram model is made of {corpus} after the stop words ({stop_words}) are removed; no pair crosses "
-            "sentences, nothing is smoothed. Of the pair “{pair}”, how probable is the second word given the first?",
-            "The corpus is {corpus}. Clean it of {stop_words} and count bigrams within sentences. Estimate the "
-            "probability that in “{pair}” the second word comes behind the first, without smoothing."),
+            "sentences, nothing is smoothed. What is P(b | a) for (a, b) = ({pair})?",
+            "The corpus is {corpus}. Clean it of the stop words ({stop_words}) and count bigrams within sentences. "
+            "Estimate, without smoothing, the probability of b behind a, (a, b) = ({pair})."),
     }
