@@ -4,12 +4,12 @@ from itertools import pairwise
 
 STOP_WORDS = ("a", "an", "and", "be", "can", "is", "of", "only", "the", "to")
 THEMES = tuple(tuple(part.split() for part in theme.split("/")) for theme in (
-    "clown baker girl boy juggler farmer/sells buys carries wins finds/balloon pie kite lamp toy goose/red big new",
-    "captain sailor cook gull pilot boy/sees follows cleans mends watches/deck sail mast net rope boat/wet long white",
-    "cook maid guest cat boy waiter/tastes brings likes burns spills/soup bread fish milk sauce cake/hot fresh sweet",
-    "king queen prince knight guard jester/visits guards loves leaves sees/castle tower garden horse land/tall proud",
-    "farmer dog horse hen child neighbor/feeds chases sees follows leads/fox cow sheep duck pig goat/black lazy young",
-    "teacher pupil girl boy painter poet/reads writes draws shows copies/poem letter map book story/short long funny",
+    "clown baker girl boy juggler farmer/sells buys carries wins finds/balloon pie kite lamp toy goose/small big funny",
+    "captain sailor cook gull pilot boy/sees follows cleans mends watches/deck sail mast net rope boat/wet dirty small",
+    "cook maid guest cat boy waiter/tastes brings likes burns spills/soup bread fish milk sauce cake/big good small",
+    "king queen prince knight guard jester/visits guards loves leaves sees/castle tower garden horse land/fine strange",
+    "farmer dog horse hen child neighbor/feeds chases sees follows leads/fox cow sheep duck pig goat/lazy young big",
+    "teacher pupil girl boy painter poet/reads writes draws shows copies/poem letter map book story/short funny new",
 ))
 LONG = ("the {s} {v} the {o}", "a {s} {v} the {o}", "the {s} {v} a {a} {o}", "the {a} {s} {v} a {o}",
         "only the {s} {v} the {o}", "a {a} {s} {v} the {o}")
@@ -46,3 +46,19 @@ def clean(corpus, stop_words=()):
 def neighbors(tokens, *raw):
     """The pairs of words that stand side by side in a sentence."""
     return [[one, other] for words in tokens for one, other in pairwise(words)]
+
+
+def distinct(tokens, order):
+    """The words, each once: in "alphabetical" order, or in that of their "first appearance"."""
+    found = dict.fromkeys(word for words in tokens for word in words)
+    return sorted(found) if order == "alphabetical" else list(found)
+
+
+def how_many(tokens):
+    """The number of words."""
+    return sum(map(len, tokens))
+
+
+def some_words(theme, rolls, lines):
+    """Words of a corpus as they come."""
+    return distinct(clean(sentences(theme, rolls, lines), STOP_WORDS), "first appearance")
