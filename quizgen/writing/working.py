@@ -8,7 +8,7 @@ from itertools import groupby
 from .. import chain_rule
 from ..document import Chain, Derivation, Heading, Paragraph, WorkedStep
 from ..formula.expand import expand
-from ..formula.nodes import Binary, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Word, children
+from ..formula.nodes import Binary, Call, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Word, children
 from ..formula.printer import value_node
 from ..formula.symbols import Partial, symbol
 from ..plan import Remark, formulas, plan
@@ -177,8 +177,13 @@ def _needs_expanding(step: Step) -> bool:
     kept: bool | None = step.__dict__.get("_expands")
     if kept is None:
         assert step.formula is not None
-        kept = step.__dict__["_expands"] = _holds(step.formula.node, (Over, Choose, Item))
+        kept = step.__dict__["_expands"] = _holds(step.formula.node, (Over, Choose, Item)) or _counts(step.formula.node)
     return kept
+
+
+def _counts(node: Node) -> bool:
+    """Whether the formula counts entries."""
+    return (isinstance(node, Call) and node.function == "count") or any(map(_counts, children(node)))
 
 
 def _holds(node: Node, kinds: tuple[type[Node], ...]) -> bool:
