@@ -76,7 +76,7 @@ def _line(text: str, name: str, key: str) -> int:
         if found and not found[0].endswith('"'):
             table = found[1]
             head = number if table == name else head
-        if table == name and re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", line):
+        if table in (name, "" if key == name else name) and re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", line):
             return number
     return head
 

@@ -1,4 +1,5 @@
-"""Writes a formula out for one variant, before numbers are put in: sums term by term, branches taken, indices counted."""
+"""Writes a formula out for one variant, before numbers are put in: sums term by term, those of a part of the terms without
+the others, branches taken, indices counted."""
 
 from __future__ import annotations
 
@@ -10,12 +11,13 @@ if TYPE_CHECKING:
 
 MOST_TERMS = 8
 FIRST_TERMS = 3
+NOTHING = Number("0")
 
 
 def expand(
     node: Node, places: Mapping[str, int], length: Callable[[str], int], worth: Callable[[Node], object]
 ) -> Node:
-    """The tree with sums written out and choices made.
+    """The tree with sums written out and choices made; what a choice makes 0 is not written in a sum.
 
     `places` are the values of the indices in force, `length` how far an index runs, `worth` the value of a subtree
     without indices: it decides branches and finds entries such as W[winner].
@@ -39,13 +41,11 @@ def expand(
         case Call(function, args):
             return Call(function, tuple(map(again, args)))
         case Over(function, body, index):
-            return _written_out(
-                function,
-                [
-                    lambda k=k: again(body, {**places, index: k})  # type: ignore[misc]
-                    for k in range(1, length(index) + 1)
-                ],
-            )
+            here = [{**places, index: k} for k in range(1, length(index) + 1)]
+            match node:
+                case Over("sum", Choose(condition, body, Number("0"))):
+                    here = [place for place in here if worth(again(condition, place))]
+            return _written_out(function, [lambda place=place: again(body, place) for place in here])  # type: ignore[misc]
         case Choose(condition, yes, no):
             return again(yes) if worth(again(condition)) else again(no)
         case Compare(op, left, right):
@@ -67,6 +67,8 @@ def _written_out(function: str, terms: list[Callable[[], Node]]) -> Node:
     )
     if function not in ("sum", "prod"):
         return Call(function, tuple(part for term in kept for part in _within(function, term)))
+    if function == "sum":
+        kept = [term for term in kept if term != NOTHING] or [NOTHING]
     total = kept[0]
     for term in kept[1:]:
         total = Binary("+" if function == "sum" else "*", total, term)

@@ -168,6 +168,8 @@ class Printer:
                 return self._binary(node, first)
             case Call(function, args):
                 return self._call(function, args)
+            case Over("sum", Choose(condition, body, Number("0")), index):
+                return notation.over("sum", self._which(condition, index), self.text(body, PRODUCT)), PRODUCT
             case Over(function, body, index):
                 return notation.over(function, self._index(index), self.text(body, PRODUCT)), PRODUCT
             case Compare(op, left, right):
@@ -241,6 +243,11 @@ class Printer:
 
     def _index(self, index: str) -> str:
         return self.notation.symbol(Symbol(index), ())
+
+    def _which(self, condition: Node, index: str) -> str:
+        """What stands below the sum of those terms for which a condition holds: "j ≤ i", "i: y_i ≠ t_i"."""
+        bounds = isinstance(condition, Compare) and condition.left == Name(index)
+        return self.text(condition) if bounds else f"{self._index(index)}: {self.text(condition)}"
 
     def _leaf(self, node: Node, first: bool) -> str:
         if self.slots is not None:

@@ -162,6 +162,9 @@ def test_the_same_seed_gives_the_same_everywhere(problem):
 def test_neighboring_seeds_share_no_stream(problem):
     for level in problem.levels:
         drawn = [repr(draw(problem, level, {}, seed).texts) for seed in range(200)]
+        if problem.few:
+            assert len(set(drawn)) > 0.1 * len(drawn)
+            continue
         assert len(set(drawn)) > 0.7 * len(drawn)
         assert sum(one == other for one, other in itertools.pairwise(drawn)) <= 2
 
@@ -180,7 +183,7 @@ def test_the_revision_does_not_depend_on_what_was_done_before(problem):
 def test_draws_are_accepted_and_distinct(problem, level):
     drawn = [draw(problem, level, {}, seed) for seed in range(2000)]
     assert len(drawn) / sum(variant.attempts for variant in drawn) >= 0.2
-    assert len({repr(variant.texts) for variant in drawn}) >= 500
+    assert len({repr(variant.texts) for variant in drawn}) >= (50 if problem.few else 500)
 
 
 def test_every_form_of_a_level_has_four_stories(problem):
@@ -201,5 +204,6 @@ def test_a_problem_file_reads_like_a_page(problem):
 def test_formulas_evaluate_alike_on_numbers_and_on_points(problem):
     for variant in variants(problem, range(10)):
         for step in variant.plan.steps:
-            if isinstance(step.formula, Formula) and step.yes is None and step.round is None and step.round_to is None:
+            plain = step.yes is None and step.round is None and step.round_to is None and step.kind != "expression"
+            if isinstance(step.formula, Formula) and plain:
                 assert step.formula.interval(variant.tape) == variant.tape[step.key]
