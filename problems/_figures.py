@@ -115,7 +115,8 @@ def network(layers, weights):
     units = [shape for name, (x, y) in place.items() for shape in (Dot(x, y, radius, "circle"), Label(x, y, (name,), size=9))]
     kinds = ("inputs", "hidden units", "output units")
     rows = "; ".join(
-        f"{kind if len(layer) > 1 else kind.rstrip('s')} {' and '.join(layer)}" for layer, kind in zip(layers, kinds)
+        f"{kind if len(layer) > 1 else kind.rstrip('s')} {' and '.join(filter(None, (', '.join(layer[:-1]), layer[-1])))}"
+        for layer, kind in zip(layers, kinds)
     )
     return Figure(width, height, (*arrows, *labels, *units), f"A network: {rows}. Weights: {'; '.join(words)}.")
 

@@ -318,12 +318,14 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
 
 
 def look(name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
-    """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), or "@name": how
-    many entries or rows."""
-    if name[0] not in "#@":
+    """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), "@name": how
+    many entries or rows, or "|name": how many columns."""
+    if name[0] not in "#@|":
         return conventions.get(name, givens.get(name))
     given = givens.get(name[1:])
-    counts = isinstance(given, list) and given and (name[0] == "@" or isinstance(given[0], list))
+    if name[0] == "|":
+        given = given[0] if isinstance(given, list) and given else None
+    counts = isinstance(given, list) and given and (name[0] != "#" or isinstance(given[0], list))
     return len(given) if isinstance(given, list) and counts else 0
 
 
