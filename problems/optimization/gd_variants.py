@@ -58,8 +58,9 @@ class GdVariants(Problem):
         f"loss == '{loss}' and (batch_mean != '{kind}' or error_half != '{half}')":
         "loss: another one than the conventions error_half and batch_mean say" for loss, (kind, half) in LOSSES.items()}
     accept = ("sum(sum(1 if x[i] == x[j] else 0, i), j) <= 6", "min(abs(residuals[i]), i) > 0",
-              "abs(batch_gradient) >= 0.5", "abs(batch_gradient_b) >= 0.5", "batch_gradient != batch_gradient_b", "sgd_e1 != 1 and sgd_e1 != y[1]",
-              *(f"abs(sgd_e{k}) >= 0.02" for k in range(1, 5)), "min(abs(mini_e1[1]), abs(mini_e2[1])) >= 0.02")
+              "abs(batch_gradient) >= 0.5", "abs(batch_gradient_b) >= 0.5", "batch_gradient != batch_gradient_b",
+              "sgd_e1 != 1 and sgd_e1 != y[1]", *(f"abs(sgd_e{k}) >= 0.02" for k in range(1, 5)),
+              "min(abs(mini_e1[1]), abs(mini_e2[1])) >= 0.02")
     levels = {
         "easy": Level("batch_gradient batch_w1"),
         "medium": Level("sgd_w1 sgd_w2", task="sgd"),
