@@ -83,6 +83,23 @@ def fitted(x, y, before, after):
                   f"The points {told}; the line before the step (dashed) and after it.")
 
 
+def smoothed(values, averages, names):
+    """A series as dots, and its moving average as a line; None where they are beyond sense."""
+    from .._figures import Plot
+
+    if len(values) > 40 or not all(abs(value) < 1e6 for value in (*values, *averages)):
+        return None
+    if max(*values, *averages) - min(*values, *averages) < 1e-6:
+        return None
+    plot = Plot(44, [*enumerate(values, 1), *enumerate(averages, 1)])
+    line = tuple(map(plot.at, enumerate(averages, 1)))
+    shapes = [*plot.axes(names), Path(line), *(Dot(*spot, 2, "circle", "curve") for spot in line),
+              *(Dot(*plot.at(spot), 2.5, "disc", "mark") for spot in enumerate(values, 1))]
+    told = ", ".join(f"{value:.4g}" for value in averages).replace("-", "−")
+    return Figure(44 + plot.side + 12, plot.bottom + plot.side + 18, tuple(shapes),
+                  f"The values as dots, and the averages {told} as a line.")
+
+
 def subscript(number):
     """A whole number in small digits below the line."""
     return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
