@@ -61,7 +61,8 @@ class Ewma(Problem):
         for name, i, t in places:
             share = "" if zero else f" if {i} > 1 else beta**({t} - 1)"
             w.step(name, f"(1 - beta)*beta**({t} - {i}){share}",
-                   "Weight" if t == "t" else f"Weight ${name}$ of value {i} in $v{t}$", "Each later value multiplies it by β once more.")
+                   "Weight" if t == "t" else f"Weight ${name}$ of value {i} in $v{t}$",
+                   "Each later value multiplies it by β once more.")
 
     mistakes = (
         Mistake("swapped_weights", "β is the share of the old average, 1 − β that of the new value.", "beta != 0.5",
