@@ -40,9 +40,9 @@ class GanOptimalDiscriminator(Problem):
             w.step("D_star[i]", "p_data[i]/(p_data[i] + p_g[i])", "Best output for each type",
                    "The share of real ones among all examples of this type.")
             w.step("V_at_D_star", "sum(p_data[i]*ln(D_star[i]) + p_g[i]*ln(1 - D_star[i]), i)",
-                   "Value $V_at_D_star$ of the game", "The best that a discriminator can reach.")
+                   "Value $V_at_D_star$ of the game", "The best that a discriminator can reach.", spare=True)
             w.step("jsd", "(V_at_D_star + ln(4))/2", "Jensen-Shannon divergence",
-                   "0 when both distributions are equal.")
+                   "0 when both distributions are equal.", spare=True)
 
     mistakes = (
         Mistake("ratio_p_over_g", "Divide by the sum of both: D* is a probability.",

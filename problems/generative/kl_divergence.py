@@ -12,8 +12,8 @@ class KlDivergence(Problem):
 
     task, outcomes, parts = Aside("outcomes"), Aside(3), Aside(20)
     cuts, others = (Aside(between(1, "parts - 1", distinct=True), size=computed("outcomes - 1")) for _ in "PQ")
-    P = Vector("first distribution", draw=made(shares, "cuts parts"), fewest=2, least=0, most=1, optional=True)
-    Q = Vector("second distribution", draw=made(shares, "others parts"), entries="count(P)", least=0, most=1,
+    P = Vector("first distribution", draw=made(shares, "cuts parts"), fewest=2, above=0, most=1, optional=True)
+    Q = Vector("second distribution", draw=made(shares, "others parts"), entries="count(P)", above=0, most=1,
                optional=True)
     mu1, mu2 = (Number(f"mean of the {nth} Gaussian", optional=True) for nth in ("first", "second"))
     sigma1, sigma2 = (Number(f"standard deviation of the {nth} Gaussian", above=0, optional=True)

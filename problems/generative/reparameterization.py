@@ -9,11 +9,11 @@ class Reparameterization(Problem):
     title = "Reparameterization trick"
 
     task, size = Aside("log_var"), Aside(2)
-    mu = Vector("means", flat=True, draw=between(-2, 2, 0.1), size=computed("size"))
-    sigma = Vector("standard deviations", flat=True, size=computed("size"), above=0, entries="count(mu)", optional=True)
-    log_var = Vector("logarithms of the variances, log σ²", flat=True, size=computed("size"), entries="count(mu)",
+    mu = Vector("means", draw=between(-2, 2, 0.1), size=computed("size"))
+    sigma = Vector("standard deviations", size=computed("size"), above=0, entries="count(mu)", optional=True)
+    log_var = Vector("logarithms of the variances, log σ²", size=computed("size"), entries="count(mu)",
                      most=50, draw=oneof(-1.2, -0.8, -0.4, 0.4, 0.8, 1.2, LOG_4, -LOG_4), instead="sigma")
-    epsilon = Vector("noise, drawn from N(0, 1)", flat=True, draw=oneof(between(-2, -0.1, 0.1), between(0.1, 2, 0.1)),
+    epsilon = Vector("noise, drawn from N(0, 1)", draw=oneof(between(-2, -0.1, 0.1), between(0.1, 2, 0.1)),
                      size=computed("size"), entries="count(mu)")
     j = Index("mu")
 

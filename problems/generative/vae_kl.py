@@ -15,10 +15,10 @@ class VaeKl(Problem):
     title = "KL term of a VAE"
 
     task, size = Aside("log_var"), Aside(2)
-    mu = Vector("means", flat=True, draw=between(-2, 2, 0.1), size=computed("size"))
-    sigma = Vector("standard deviations", flat=True, size=computed("size"), above=0, entries="count(mu)", optional=True)
-    sigma2 = Vector("variances", flat=True, size=computed("size"), above=0, entries="count(mu)", optional=True)
-    log_var = Vector("logarithms of the variances, log σ²", flat=True, size=computed("size"), entries="count(mu)",
+    mu = Vector("means", draw=between(-2, 2, 0.1), size=computed("size"))
+    sigma = Vector("standard deviations", size=computed("size"), above=0, entries="count(mu)", optional=True)
+    sigma2 = Vector("variances", size=computed("size"), above=0, entries="count(mu)", optional=True)
+    log_var = Vector("logarithms of the variances, log σ²", size=computed("size"), entries="count(mu)",
                      most=50, draw=oneof(between(-2, 1.5, 0.1), between(-2, 1.5, 0.1), LOG_4, -LOG_4),
                      instead="sigma or sigma2")
     j = Index("mu")

@@ -16,8 +16,8 @@ class VaeLoss(Problem):
     off = Aside(between(0.05, 0.6, 0.05), size=computed("size"))
     x_hat = Vector("reconstruction", draw=computed("abs(x[i] - off[i])", "i", places=2), size=computed("size"),
                    entries="count(x)", instead="recon")
-    mu = Vector("means of the code", flat=True, draw=between(-2, 2, 0.1), size=computed("dims"), instead="kl")
-    log_var = Vector("logarithms of its variances, log σ²", flat=True, draw=between(-2, 1.5, 0.1),
+    mu = Vector("means of the code", draw=between(-2, 2, 0.1), size=computed("dims"), instead="kl")
+    log_var = Vector("logarithms of its variances, log σ²", draw=between(-2, 1.5, 0.1),
                      size=computed("dims"), entries="count(mu)", most=50, instead="kl")
     recon = Number("reconstruction term", optional=True, least=0)
     kl = Number("KL term", optional=True, least=0)
