@@ -114,9 +114,11 @@ class Step(Record):
 
 
 def within_sentence(title: str) -> str:
-    """A title as it stands inside a sentence: "sample mean"; "MCC", "ReLU" and "F1 score" as they are."""
-    first = title.partition(" ")[0].partition("-")[0]
-    return title[0].lower() + title[1:] if first[1:].islower() or title[1:2] == " " else title
+    """A title as it stands inside a sentence: "sample mean"; "MCC", "ReLU", "F1 score" and what bears two names, such as
+    "Jensen-Shannon divergence", as they are."""
+    first, _, second = title.partition(" ")[0].partition("-")
+    word = first[1:].islower() and not second[:1].isupper()
+    return title[0].lower() + title[1:] if word or title[1:2] == " " else title
 
 
 def _words(error: Exception) -> str:
