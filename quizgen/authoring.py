@@ -20,6 +20,7 @@ __all__ = [
     "Aside",
     "Choice",
     "Convention",
+    "Expression",
     "Given",
     "Index",
     "Label",
@@ -96,7 +97,8 @@ class Whole(Given):
 class Vector(Given):
     """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry. `entries`, a
     formula, is how many there must be, in a matrix in each row. A `series` of measurements, or of a matrix's rows, stands
-    in a sentence one by one: "65, 56, 66"."""
+    in a sentence one by one: "65, 56, 66"; with what is said between them, series="×", "32×32×3". Where `flat`, a single
+    number may stand in its place; where `whole`, every entry is a whole number."""
 
     type = "vector"
 
@@ -107,12 +109,16 @@ class Vector(Given):
         size: object = None,
         fewest: int = 1,
         entries: str | None = None,
-        series: bool = False,
+        series: bool | str = False,
+        flat: bool = False,
+        whole: bool = False,
         **how: Any,
     ) -> None:
         super().__init__(means, **how)
         self.entries = entries
         self.series = series
+        self.flat = flat
+        self.whole = whole
         self.size: Draw | tuple[Draw | None, ...] | None = as_draw(size)
         self.fewest = fewest
 
@@ -122,9 +128,8 @@ class Matrix(Vector):
 
     type = "matrix"
 
-    def __init__(self, means: str, *, size: object = None, flat: bool = False, **how: Any) -> None:
+    def __init__(self, means: str, *, size: object = None, **how: Any) -> None:
         super().__init__(means, **how)
-        self.flat = flat
         self.size = sized(size)
 
 
@@ -149,9 +154,24 @@ class Labels(Vector):
 
 
 class Text(Given):
-    """Words that describe, or a list of words."""
+    """Words that describe, or a list of words; `of` "sentences" a list of these, each told in quotes, or of "one word"."""
 
     type = "text"
+
+    def __init__(self, means: str, *, of: str = "words", **how: Any) -> None:
+        super().__init__(means, **how)
+        self.of = of
+
+
+class Expression(Given):
+    """A formula in the letters `of`: "w", "x y". It is typed as answers are, w^4 - 3w^2; its value is its text as formulas
+    are written, "w**4 - 3*w**2"."""
+
+    type = "expression"
+
+    def __init__(self, means: str, *, of: str, **how: Any) -> None:
+        super().__init__(means, **how)
+        self.of = of
 
 
 class Aside:
@@ -258,13 +278,14 @@ def stories_told(stories: Stories) -> Iterator[Story]:
 
 
 class Problem:
-    """Base of every problem. The loader sets `slug` and `topic` from the file's place.
+    """Base of every problem. The loader sets `slug`, `topic` and `path` from the file's place.
 
     `stories` may be grouped by the condition, a formula, under which they are told: {"tail == 'two'": ("...", "...")}.
     """
 
     slug: str = ""
     topic: str = ""
+    path: str = ""
     title: ClassVar[str]
     answers: ClassVar[str]
     levels: ClassVar[Mapping[str, Level | tuple[Level, ...]]]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .errors import ProblemError
+from .errors import ImpossibleData, ProblemError
 from .plan import Move, Remark, Step, formulas, look
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Any
 
     from .authoring import Problem
@@ -67,6 +67,7 @@ class Board:
         spare: bool = False,
         words: tuple[str, ...] = (),
         signless: str = "",
+        form: str = "",
     ) -> None:
         """Lays down a step: `name` (with its axes, "d2[j]"), its formula or table of formulas, and what it is.
 
@@ -74,7 +75,8 @@ class Board:
         words `yes` and `no`, a formula that gives words one of `words`. `of` and `wrt` say that the value is a derivative.
         `places`: decimals asked and shown, 0 for a whole number. `marks`: (method, accuracy); (1, 1) unless said, (0, 1)
         for a choice or whole number. `spare`: left out of a user's own numbers where it does not exist. `signless`: only
-        the direction counts, of the "vector", or of a matrix's "rows" or "columns".
+        the direction counts, of the "vector", or of a matrix's "rows" or "columns". `form`: a number may be handed in with
+        "either sign", or two bounds as an "interval": 40 ± 2.5, 37.5 to 42.5.
         """
         name, axes = _left_side(name)
         formula_of = formulas(self._problem).get
@@ -85,7 +87,7 @@ class Board:
             row = str(self._look(by))
         chosen = rows[row] if row is not None else formula_of(str(formula), axes)
         how = {"rows": rows, "row": row, "by": by, "yes": yes, "no": no, "of": of, "wrt": wrt, "spare": spare}
-        how |= {"words": words, "signless": signless}
+        how |= {"words": words, "signless": signless, "form": form}
         kind = "choice" if words else _kind(chosen, yes, places)
         self._lay(name, title, why, chosen, chosen.uses, kind, places, marks, how)
 
@@ -160,23 +162,31 @@ class Board:
 
     def rounds(self, over: str | int, heading: str, *, each: bool = False, **carry: str) -> Iterator[int]:
         """Repeats what follows: once for each row of the given matrix `over` (which stands for its row in the round; for
-        a vector once, unnumbered; with `each` once for each entry of a vector), or so many times, once unnumbered. From the
-        second round on each name in `carry` is what the step it is set to was: rounds("x", "Sample", W="W_new"). Steps of
-        round 2 are headed "Sample 2" and named `d2.2`."""
-        count = self._look(("@" if each else "#") + over) if isinstance(over, str) else over if over > 1 else 0
+        a vector once, unnumbered; with `each` once for each entry of a vector), or so many times, once unnumbered. Of
+        several names, "k p s", those that are single stay as they are. From the second round on each name in `carry` is
+        what the step it is set to was: rounds("x", "Sample", W="W_new"). Steps of round 2 are headed "Sample 2" and named
+        `d2.2`."""
+        count, names = self._rounds(over.split(), each) if isinstance(over, str) else (over if over > 1 else 0, [])
         if not count:
             yield 1
             return
-        if isinstance(over, str):
-            self.lines.append(Move(f"{over}.all", over, None))
+        self.lines += [Move(f"{name}.all", name, None) for name in names]
         for self._round in range(1, count + 1):
             self._heading = f"{heading} {self._round}"
-            if isinstance(over, str):
-                self.lines.append(Move(over, f"{over}.all", self._round))
+            self.lines += [Move(name, f"{name}.all", self._round) for name in names]
             if self._round > 1:
                 self.lines += [Move(name, source, None) for name, source in carry.items()]
             yield self._round
         self._round = self._heading = None
+
+    def _rounds(self, names: Sequence[str], each: bool) -> tuple[int, list[str]]:
+        """How many rounds some givens make, and those of them that stand for an entry or row in each."""
+        counts = {name: count for name in names if (count := self._look(("@" if each else "#") + name))}
+        for name, count in counts.items():
+            if count != max(counts.values()):
+                most = max(counts, key=counts.__getitem__)
+                raise ImpossibleData(f"{most} is given for {counts[most]} rounds, {name} for {count}")
+        return max(counts.values(), default=0), list(counts)
 
 
 def _kind(formula: Formula | None, yes: Any, places: int) -> str:

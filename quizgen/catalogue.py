@@ -1,6 +1,6 @@
-"""Finds problems by their files: the builtin folder, then the user's.
+"""Finds problems and subjects of concept items by their files: the builtin folder, then the user's.
 
-A problem's slug is its file's name and its topic the folder it lies in; there is no list to keep.
+A problem's slug, or a subject's name, is its file's name and its topic the folder it lies in; there is no list to keep.
 """
 
 from __future__ import annotations
@@ -10,15 +10,18 @@ import sys
 from types import ModuleType
 
 from . import ids
-from .errors import InputError, ProblemError
+from .errors import InputError, ProblemError, faulty, report
+from .folders import extra, own_problems
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from .authoring import Problem
 
 BUILTIN = "problems"
+PROBLEM, SUBJECT = ".py", ".toml"
+NEEDED = ("title", "answers", "levels", "stories", "nudge")
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -29,13 +32,27 @@ def content(name: str) -> str:
 
 
 class Catalogue:
-    """The problems of some folders, each loaded when it is asked for; a later folder's file wins over an earlier's."""
+    """The problems of some folders, each loaded when it is asked for; a later folder's file wins over an earlier's.
+    `paths` are the problems' files by slug, `subjects` those of concept items by name."""
 
     def __init__(self, folders: Iterable[str]) -> None:
         self.paths: dict[str, str] = {}
+        self.subjects: dict[str, str] = {}
         for folder in folders:
-            self.paths.update(_files(folder))
+            for path in files(folder):
+                name, ending = os.path.splitext(os.path.basename(path))
+                (self.paths if ending == PROBLEM else self.subjects)[normal(name)] = path
         self._loaded: dict[str, Problem] = {}
+
+    def sound(self, slugs: Iterable[str]) -> Iterator[Problem]:
+        """The problems of those slugs whose files can be loaded; what is wrong with the others is reported."""
+        for slug in slugs:
+            try:
+                found = self.problem(slug)
+            except ProblemError as error:
+                report(error)
+            else:
+                yield found
 
     @property
     def topics(self) -> dict[str, list[str]]:
@@ -54,28 +71,29 @@ class Catalogue:
             self._loaded[slug] = load(self.paths[slug])
         return self._loaded[slug]
 
-    def of_code(self, letters: str) -> Problem:
-        """The problem whose ids begin with these letters."""
-        for slug in self.paths:
-            if ids.code(slug) == letters:
-                return self.problem(slug)
-        raise InputError(f"no problem's ids begin with {letters}")
+    def of_code(self, letters: str) -> list[Problem]:
+        """The problems whose ids begin with these letters: one, unless a user's own has the same as another. InputError
+        where there is none."""
+        slugs = [slug for slug in self.paths if ids.code(slug) == letters]
+        if not slugs:
+            raise InputError(f"no problem's ids begin with {letters}")
+        return [self.problem(slugs[0])] if len(slugs) == 1 else list(self.sound(slugs))
 
     def _near(self, slug: str) -> str:
         from difflib import get_close_matches
 
-        near = get_close_matches(slug, [*self.paths, *self.topics], 3, 0.5)
+        near = get_close_matches(slug, dict.fromkeys([*self.paths, *self.topics, *self.subjects]), 3, 0.5)
         return f"; near it: {', '.join(near)}" if near else "; `quizgen list` names them all"
 
 
 def catalogue(folder: str | None = None) -> Catalogue:
-    """The builtin problems, then those of QUIZGEN_PATH, then those of `folder`. InputError where one is no folder."""
-    extra = [path for path in os.environ.get("QUIZGEN_PATH", "").split(os.pathsep) if path]
-    extra += [] if folder is None else [folder]
-    for path in extra:
+    """The builtin problems, then those of the user's own folder where there is one, of QUIZGEN_PATH and of `folder`.
+    InputError where one of these is no folder."""
+    named = [*extra(), *([] if folder is None else [folder])]
+    for path in named:
         if not os.path.isdir(path):
             raise InputError(f"{path}: no such folder of problems")
-    return Catalogue([content(BUILTIN), *extra])
+    return Catalogue([content(BUILTIN), *filter(os.path.isdir, [own_problems()]), *named])
 
 
 def normal(name: str) -> str:
@@ -88,18 +106,19 @@ def topic(path: str) -> str:
     return os.path.basename(os.path.dirname(path))
 
 
-def _files(folder: str) -> dict[str, str]:
-    found = {}
+def files(folder: str, topics: bool = True) -> Iterator[str]:
+    """The files of problems and concept items of a folder, and where there are `topics`, of the folders in it."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.is_dir() and not entry.name.startswith((".", "_")):
-            found.update(_files(entry.path))
-        elif entry.name.endswith(".py") and not entry.name.startswith("_"):
-            found[normal(entry.name[:-3])] = os.path.abspath(entry.path)
-    return found
+        if entry.name.startswith((".", "_")):
+            continue
+        if topics and entry.is_dir():
+            yield from files(entry.path, topics=False)
+        elif entry.name.endswith((PROBLEM, SUBJECT)):
+            yield os.path.abspath(entry.path)
 
 
-def load(path: str) -> Problem:
-    """The problem in a file. ProblemError where there is none, or the file cannot be run.
+def load(path: str, afresh: bool = False) -> Problem:
+    """The problem in a file; `afresh` as it now is. ProblemError where there is none, or the file cannot be run.
 
     The folder of topics is a package of its own while problems are loaded, so that a problem may import what it shares
     with others: `from .._figures import t_curve`.
@@ -110,10 +129,12 @@ def load(path: str) -> Problem:
 
     folder, name = os.path.split(path[:-3])
     root, topic_ = os.path.split(folder)
+    if afresh:
+        _forget(_package(root))
     try:
         module = import_module(f"{_package(root)}.{topic_}.{name}")
     except Exception as error:
-        raise ProblemError(f"{path}: {type(error).__name__}: {error}") from error
+        raise faulty(path, error) from error
     found = [
         part
         for part in vars(module).values()
@@ -121,8 +142,11 @@ def load(path: str) -> Problem:
     ]
     if len(found) != 1:
         raise ProblemError(f"{path}: a problem file holds one class derived from Problem, this one {len(found)}")
+    lacking = [name for name in NEEDED if not hasattr(found[0], name)]
+    if lacking:
+        raise ProblemError(f"{path}: {found[0].__name__} has no {' and no '.join(lacking)}")
     problem = found[0]()
-    problem.slug, problem.topic = normal(name), topic_
+    problem.slug, problem.topic, problem.path = normal(name), topic_, path
     return problem
 
 
@@ -136,3 +160,12 @@ def _package(root: str) -> str:
         package.__path__ = [root]
         sys.modules[name] = package
     return name
+
+
+def _forget(package: str) -> None:
+    """Drops the modules of a package, and what Python remembers of its folders."""
+    from importlib import invalidate_caches
+
+    for name in [name for name in sys.modules if name.startswith(package + ".")]:
+        del sys.modules[name]
+    invalidate_caches()

@@ -121,6 +121,14 @@ class Answers(Block):
     sizes: tuple[tuple[int, int], ...]
 
 
+class Options(Block):
+    """Entries with a label each, A to E or 1 to 5; where `tick`, with a box to tick."""
+
+    labels: tuple[str, ...]
+    texts: tuple[Text, ...]
+    tick: bool = False
+
+
 class Space(Block):
     """Room for working, in lines."""
 

@@ -9,10 +9,10 @@ from random import Random
 from . import ids
 from .authoring import Given, Level, Story
 from .draws import of_size
-from .errors import InputError, ProblemError
+from .errors import InputError, ProblemError, QuizgenError, faulty
 from .givens import fill_in
-from .mistakes import shows
-from .plan import formulas, plan
+from .mistakes import hidden
+from .plan import Move, Step, formulas, plan
 from .program import NO_VALUE, conditions
 from .variant import Variant, conventions_of, names_told
 
@@ -45,6 +45,11 @@ def seed_at(seed: int, place: int) -> int:
     return int.from_bytes(sha256(f"{seed}/{place}".encode()).digest()[:4], "big") >> 2
 
 
+def uniform_of(key: str) -> Uniform:
+    """Random numbers from [0, 1) that a text starts: the same on every machine and in every version of Python."""
+    return Random(int.from_bytes(sha256(key.encode()).digest(), "big")).random
+
+
 def draw(problem: Problem, level: str, conventions: Mapping[str, str], seed: int) -> Variant:
     """The variant of a seed. The same arguments give the same variant on every machine.
 
@@ -56,17 +61,25 @@ def draw(problem: Problem, level: str, conventions: Mapping[str, str], seed: int
     in_force = conventions_of(problem, conventions)
     seed = number_of_seed(seed)
     key = "|".join([problem.slug, level, *(f"{name}={value}" for name, value in in_force.items()), str(seed)])
-    uniform = Random(int.from_bytes(sha256(key.encode()).digest(), "big")).random
+    uniform = uniform_of(key)
     forms = _forms(problem, level, in_force)
     form = forms[int(uniform() * len(forms))] if len(forms) > 1 else forms[0]
-    for attempt in range(1, ATTEMPTS + 1):
-        found = form.attempt(uniform)
-        if found is not None:
-            givens, texts, worked, tape = found
-            asked = tuple(step.key for step in worked.steps if step.name in form.ask)
-            story = form.story(texts, tape, uniform)
-            return Variant(problem, level, in_force, seed, givens, texts, worked, asked, story, tape, attempt)
-    raise ProblemError(f"{problem.slug}, {level}, seed {seed}: no acceptable numbers in {ATTEMPTS} draws")
+    try:
+        for attempt in range(1, ATTEMPTS + 1):
+            found = form.attempt(uniform)
+            if found is not None:
+                givens, texts, worked, tape = found
+                asked = tuple(step.key for step in worked.steps if step.name in form.ask)
+                story = form.story(texts, tape, uniform)
+                return Variant(problem, level, in_force, seed, givens, texts, worked, asked, story, tape, attempt)
+    except QuizgenError:
+        raise
+    except Exception as error:
+        raise faulty(problem.path, error) from error
+    raise ProblemError(
+        f"{problem.slug}, {level}, seed {seed}: no acceptable numbers in {ATTEMPTS} draws, "
+        f"the last refused because {form.refusal(uniform)}"
+    )
 
 
 def _forms(problem: Problem, level: str, conventions: Mapping[str, str]) -> list[Form]:
@@ -102,7 +115,31 @@ class Form:
         except NO_VALUE:
             return None
         start: Tape = {**self.conventions, **givens} if worked.has_rounds else {}
-        return (givens, texts, worked, tape) if shows(self.problem, worked, start, tape, self.ask) else None
+        return None if hidden(self.problem, worked, start, tape, self.ask) else (givens, texts, worked, tape)
+
+    def refusal(self, uniform: Uniform) -> str:
+        """Why the next numbers would be drawn again, in words; empty where they would not."""
+        try:
+            values, texts = self._numbers(uniform)
+            worked = self._plan({name: values[name] for name in texts})
+            tape = worked.run(dict(values))
+            for here in worked.by_round(values, tape):
+                for text in self.problem.accept:
+                    if not self._holds(text, here, True):
+                        return f"{text!r} does not hold"
+                for text, words in self.problem.impossible.items():
+                    if self._holds(text, here, False):
+                        return words
+        except NO_VALUE as error:
+            return f"a step has no value: {error}"
+        start: Tape = {**self.conventions, **{name: values[name] for name in texts}}
+        unseen = hidden(self.problem, worked, start, tape, self.ask)
+        return f"the mistake {unseen!r} would show a right number" if unseen else ""
+
+    def _holds(self, text: str, tape: Tape, otherwise: bool) -> bool:
+        """Whether a condition holds; `otherwise` where it names what is not on the tape."""
+        formula = formulas(self.problem).get(text)
+        return bool(formula.number(tape)) if formula.uses <= tape.keys() else otherwise
 
     def _numbers(self, uniform: Uniform) -> tuple[Tape, dict[str, Any]]:
         """Values of all that is drawn, asides too, and the texts of the givens."""
@@ -120,8 +157,23 @@ class Form:
         whole = plan(self.problem, givens, self.conventions)
         kept: dict[tuple[str, ...], Plan] = whole.__dict__.setdefault("_asked", {})
         if self.ask not in kept:
-            kept[self.ask] = whole.only(self.ask)
+            if not {step.name for step in whole.steps} & set(self.ask):
+                raise ProblemError(f"{self.problem.slug}: a level asks for {' '.join(self.ask)!r}, and no step is one")
+            kept[self.ask] = self._known(whole.only(self.ask))
         return kept[self.ask]
+
+    def _known(self, worked: Plan) -> Plan:
+        """The plan, in which each step uses only what is drawn, in force or worked before; ProblemError otherwise."""
+        known = {*self.problem.givens, *self.problem.asides, *self.conventions}
+        for line in worked.lines:
+            if isinstance(line, Move):
+                known.add(line.target)
+            elif isinstance(line, Step):
+                for name in sorted(line.uses - known):
+                    where = repr(line.formula.text) if line.formula else f"step {line.name!r}"
+                    raise ProblemError(f"{self.problem.slug}: {where} uses {name!r}, which nothing before it gives")
+                known |= {line.name, line.key}
+        return worked
 
     def _acceptable(self, worked: Plan, place: int, tape: Tape) -> Test:
         """Whether the tape at the end of a round is possible, and one that a teacher would take, by the conditions that

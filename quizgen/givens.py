@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .authoring import Choice, Given, Label, Labels, Matrix, Text, Vector, Whole
+from .authoring import Choice, Expression, Given, Label, Labels, Matrix, Text, Vector, Whole
 from .draws import value_of
 from .errors import ImpossibleData, InputError
 from .plan import formulas
@@ -40,11 +40,16 @@ def read(problem: Problem, typed: Mapping[str, str]) -> tuple[Tape, dict[str, An
 def _read(given: Given, text: str) -> tuple[Any, Any]:
     from .answers import read_choice, read_matrix, read_number, read_vector, read_whole, read_words
 
+    if isinstance(given, Expression):
+        from .answers.expressions import read_formula
+
+        formula = read_formula(text, given.of.split())
+        return formula, formula
     if isinstance(given, Choice):
         word = read_choice(text, given.words)
         return word, word
     if isinstance(given, Text):
-        words = list(read_words(text))
+        words = _words(given, text)
         return words, words
     if isinstance(given, Labels):
         return _texts(list(read_words(text)))
@@ -55,10 +60,20 @@ def _read(given: Given, text: str) -> tuple[Any, Any]:
             return _texts([written.text for written in read_vector(text)])
         return _texts([[written.text for written in row] for row in read_matrix(text)])
     if isinstance(given, Vector):
-        return _texts([written.text for written in read_vector(text)])
+        texts = [written.text for written in read_vector(text)]
+        single = given.flat and len(texts) == 1 and text.strip()[:1] not in ("(", "[")
+        return _texts(texts[0] if single else texts)
     if isinstance(given, Whole):
         return _texts(str(read_whole(text)))
     return _texts(read_number(text).text)
+
+
+def _words(given: Text, text: str) -> Any:
+    from .answers import read_sentences, read_word, read_words
+
+    if given.of == "one word":
+        return read_word(text)
+    return list(read_sentences(text) if given.of == "sentences" else read_words(text))
 
 
 def _texts(texts: Any) -> tuple[Any, Any]:
@@ -66,7 +81,8 @@ def _texts(texts: Any) -> tuple[Any, Any]:
 
 
 def _check(name: str, given: Given, value: Any) -> None:
-    if isinstance(given, Vector) and not isinstance(given, Matrix) and len(value) < given.fewest:
+    listed = isinstance(value, list) and not isinstance(given, Matrix)
+    if listed and isinstance(given, Vector) and len(value) < given.fewest:
         raise ImpossibleData(f"{name} ({given.means}): at least {given.fewest} values are needed, got {len(value)}")
     entries = _flat(value)
     for place, entry in enumerate(entries, 1):
@@ -83,6 +99,8 @@ def _flat(value: Any) -> list[Any]:
 def _fault(given: Given, value: Any) -> str:
     if isinstance(value, str):
         return ""
+    if isinstance(given, Vector) and given.whole and value != int(value):
+        return "a whole number"
     if given.above is not None and not value > given.above:
         return f"above {given.above}"
     if given.least is not None and not value >= given.least:
@@ -117,7 +135,7 @@ def fill_in(problem: Problem, values: Tape, texts: dict[str, Any]) -> None:
 def check_sizes(problem: Problem, values: Tape) -> None:
     """Refuses a vector, or a matrix's rows, of which the problem says that they have another number of entries."""
     for name, given in problem.givens.items():
-        if not isinstance(given, Vector) or given.entries is None or name not in values:
+        if not isinstance(given, Vector) or given.entries is None or not isinstance(values.get(name), list):
             continue
         formula = formulas(problem).get(given.entries)
         if not formula.uses <= values.keys():

@@ -1,5 +1,8 @@
 """Variant ids: TTEST-3K7QX-2M4-8FJ names a problem, level, conventions, revision and seed, and checks itself.
 
+The id of a concept item is made alike: its letters are the subject's, its level is "concept", and in the place of the
+conventions stands its number.
+
 An id is written in 32 letters and digits that cannot be confused (no 0, O, 1 or I). Read as one number in base 32 it is
 divisible by the prime 1021: changing one sign by d at place k changes the number by d * 32**k, exchanging two neighbours
 by (a - b) * 31 * 32**k, and 1021 divides neither, so every such slip is refused.
@@ -19,7 +22,7 @@ TO_BASE_32 = str.maketrans(ALPHABET, "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 PRIME = 1021
 SEEDS = 2**40
 HYPHENS = dict.fromkeys(map(ord, " _\u00ad\u2010\u2011\u2012\u2013\u2212"), "-")
-LEVELS = ("easy", "medium", "hard")
+LEVELS = ("easy", "medium", "hard", "concept")
 
 
 class Parts(Record):

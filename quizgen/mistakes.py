@@ -7,7 +7,7 @@ from functools import cached_property
 from .formula.compile import defined
 from .formula.interval import ON_NUMBERS
 from .plan import Move, Plan, Remark, Step, formulas
-from .program import NO_VALUE, program, rounded_entries, statement
+from .program import NO_VALUE, program, rounded_entries, statement, whole
 from .record import Record
 
 TYPE_CHECKING = False
@@ -118,22 +118,23 @@ def _touched(plan: Plan, replaced: frozenset[str], by_choices: bool = True) -> f
     return frozenset(keys)
 
 
-def shows(problem: Problem, plan: Plan, start: Tape, right: Tape, asked: tuple[str, ...]) -> bool:
-    """Whether each mistake that can be made here can be seen: in the step where it is made, and in an answer. `start` is
-    the tape of what is given, `right` that of all right values."""
-    kept: dict[tuple[str, ...], Showing] = plan.__dict__.setdefault("_showing", {})
+def hidden(problem: Problem, plan: Plan, start: Tape, right: Tape, asked: tuple[str, ...]) -> str:
+    """The first mistake that can be made here and not be seen, in the step where it is made or in an answer; empty where
+    all can. `start` is the tape of what is given, `right` that of all right values."""
+    kept: dict[tuple[str, ...], Hidden] = plan.__dict__.setdefault("_hidden", {})
     if asked not in kept:
-        kept[asked] = _showing(slips(problem, plan), plan, asked, right)
+        kept[asked] = _hidden(slips(problem, plan), plan, asked, right)
     return kept[asked](start, right)
 
 
 if TYPE_CHECKING:
-    Showing = Callable[[Tape, Tape], bool]
+    Hidden = Callable[[Tape, Tape], str]
 
 
-def _showing(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], right: Tape) -> Showing:
+def _hidden(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], right: Tape) -> Hidden:
     """One function that makes every mistake in turn; `right` shows which names are known, and which values are lists."""
-    scope: dict[str, Any] = {**ON_NUMBERS, "differs": differs, "rounded": rounded_entries, "NO_VALUE": NO_VALUE}
+    scope: dict[str, Any] = {**ON_NUMBERS, "differs": differs, "rounded": rounded_entries, "whole": whole}
+    scope["NO_VALUE"] = NO_VALUE
     body = []
     for number, slip in enumerate(made):
         when, happens = slip.when, "True"
@@ -149,11 +150,12 @@ def _showing(made: tuple[Slip, ...], plan: Plan, asked: tuple[str, ...], right: 
             *(f"  {statement(line, slip.formulas, slip.touched, scope)}" for line in slip.lines),
             " except NO_VALUE: pass",
             " else:",
-            f"  if not (({_differ(slip, asked, right, True)}) and ({_differ(slip, asked, right, False)})): return False",
+            f"  if not (({_differ(slip, asked, right, True)}) and ({_differ(slip, asked, right, False)})):",
+            f"   return {slip.mistake.name!r}",
         ]
-    text = "\n ".join(["def showing(start, right):", *body, "return True"])
-    showing: Showing = defined(text, scope)
-    return showing
+    text = "\n ".join(["def hidden(start, right):", *body, "return ''"])
+    made_hidden: Hidden = defined(text, scope)
+    return made_hidden
 
 
 def _differ(slip: Slip, asked: tuple[str, ...], right: Tape, where_made: bool) -> str:
@@ -178,9 +180,9 @@ def _differs(step: Step, value: Any) -> str:
 
 
 def differs(a: Any, b: Any, places: int) -> bool:
-    """Whether two values differ when both are shown to so many decimals; vectors in any entry."""
+    """Whether two values differ when both are shown to so many decimals; vectors in any entry, or in their lengths."""
     if isinstance(a, list) and isinstance(b, list):
-        return any(differs(x, y, places) for x, y in zip(a, b))
+        return len(a) != len(b) or any(differs(x, y, places) for x, y in zip(a, b))
     if isinstance(a, str) or isinstance(b, str):
         return bool(a != b)
     return bool(abs(a - b) > _unit(places)) if places else bool(a != b)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import cached_property
 from math import isfinite
 
-from .errors import ImpossibleData, InputError, ProblemError
+from .errors import ImpossibleData, InputError, ProblemError, QuizgenError, faulty
 from .formula import Formula, FormulaError
 from .formula.nodes import Node, is_rational
 from .formula.parse import parse
-from .program import program, rounded_entries
+from .program import program, rounded_entries, whole
 from .record import Record
 
 TYPE_CHECKING = False
@@ -34,8 +34,9 @@ class Step(Record):
     formulas and `row` the one chosen by `by`. A choice has words for `yes` and `no`, or is a position; a procedure has a
     `function` of the tape's values named in `uses`, and `words` where it gives one of these. A `spare` step is left out
     of a user's own numbers where its value does not exist. `signless` says of what only the direction counts: of the
-    "vector", of a matrix's "rows" or "columns". An `unordered` list may be given in any order. `kind` is "number",
-    "integer", "choice", "text" (words, or lists of words) or "expression" (the formula itself is the answer).
+    "vector", of a matrix's "rows" or "columns". An `unordered` list may be given in any order. `form` says how else it may
+    be written: a number with "either sign", two bounds as an "interval". `kind` is "number", "integer", "choice", "text"
+    (words, or lists of words) or "expression" (the formula itself is the answer).
     """
 
     key: str
@@ -62,6 +63,7 @@ class Step(Record):
     spare: bool = False
     round_to: int | None = None
     signless: str = ""
+    form: str = ""
     unordered: bool = False
 
     @property
@@ -90,6 +92,8 @@ class Step(Record):
             raise InputError(f"{error.args[0]} is missing: {self.named} needs it") from None
         except (ArithmeticError, ValueError, IndexError) as error:
             raise ImpossibleData(f"{self.named}: {_words(error)}") from None
+        if self.kind == "integer":
+            return whole(value)
         if self.yes is not None:
             return self.yes if value else self.no
         return value if self.round_to is None else rounded_entries(value, self.round_to)
@@ -301,7 +305,12 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     from .board import Board
 
     board = Board(problem, givens, conventions)
-    problem.work(board)
+    try:
+        problem.work(board)
+    except QuizgenError:
+        raise
+    except Exception as error:
+        raise faulty(problem.path, error) from error
     made = Plan(_with_rounding(board.lines, problem, conventions), board.reads, tuple(board.agreed))
     kept.append(made)
     return made

@@ -28,7 +28,7 @@ def program(
     `formulas` stand in place of those of the steps of these names. Where `only` says which keys are worked, the others'
     values are taken from `right`. The function raises what the formulas raise (NO_VALUE).
     """
-    scope: dict[str, Any] = {**ON_NUMBERS, "rounded": rounded_entries}
+    scope: dict[str, Any] = {**ON_NUMBERS, "rounded": rounded_entries, "whole": whole}
     body = [statement(line, formulas or {}, only, scope) for line in lines]
     run: Run = defined("\n ".join(["def run(v, right):", *body, "return None"]), scope)
     return run
@@ -56,6 +56,8 @@ def _value(step: Step, formula: Way | None, scope: dict[str, Any]) -> str:
         function = f"procedure_{len(scope)}"
         scope[function] = formula or step.function
         return f"{function}({', '.join(f'v[{name!r}]' for name in step.arguments)})"
+    if step.kind == "integer":
+        return f"whole({formula.source})"
     if step.yes is not None:
         return f"({step.yes!r} if {formula.source} else {step.no!r})"
     return formula.source if step.round_to is None else f"rounded({formula.source}, {step.round_to})"
@@ -66,6 +68,13 @@ def rounded_entries(value: Any, places: int) -> Any:
     if isinstance(value, list):
         return [rounded_entries(entry, places) for entry in value]
     return float(rounded(value, places))
+
+
+def whole(value: Any) -> Any:
+    """A whole number, or each entry of a list that is one, without a point."""
+    if isinstance(value, list):
+        return [whole(entry) for entry in value]
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else value
 
 
 def conditions(wanted: Iterable[Formula], unwanted: Iterable[Formula]) -> Callable[[Tape], bool]:

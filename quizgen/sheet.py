@@ -1,21 +1,26 @@
-"""A sheet: which variants stand on it, in which order."""
+"""A sheet: which exercises stand on it, in which order."""
 
 from __future__ import annotations
 
+from itertools import islice
+
 from .appendix import appendix
-from .catalogue import normal
 from .document import Sheet
 from .drawing import draw, seed_at
-from .errors import InputError
-from .writing import question
+from .errors import InputError, ProblemError, report
+from .exercise import question
+from .sources import meant
+from .variant import Variant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from .authoring import Problem
     from .catalogue import Catalogue
-    from .variant import Variant
+    from .concepts.pool import Pool
+    from .exercise import Exercise
+
+    Streams = dict[str, Iterator[Variant]]
 
 MOST = 1000
 TRIES = 40
@@ -24,6 +29,8 @@ SCHEME = (
     "M: a point for the right method, given on wrong numbers carried forward too. A: a point for the right number, given "
     "too where it follows from an earlier wrong one. A slip costs its points once."
 )
+CLOSED_INSTRUCTIONS = "Where boxes are given, tick one. In an order or in pairs every right place earns a point."
+CLOSED_SCHEME = "A right pick or word earns a point; in an order or in pairs every right place does."
 
 
 def counted(text: str) -> tuple[str, int]:
@@ -36,27 +43,52 @@ def counted(text: str) -> tuple[str, int]:
     return name, int(count)
 
 
-def slugs(found: Catalogue, name: str) -> list[str]:
-    """The problem that a name means, or those of a topic."""
-    if normal(name) in found.paths:
-        return [normal(name)]
-    topics = {normal(topic): slugs for topic, slugs in found.topics.items()}
-    return topics.get(normal(name)) or [found.problem(name).slug]
-
-
-def variants(
+def exercises(
     found: Catalogue, wanted: Sequence[str], level: str, conventions: Mapping[str, str], seed: int
-) -> list[Variant]:
-    """The variants of a sheet, as the problems are named; no two alike where the problem has more."""
-    problems = [(found.problem(slug), count) for name, count in map(counted, wanted) for slug in slugs(found, name)]
+) -> list[Exercise]:
+    """The exercises of a sheet, as they are named: of a topic each of its problems, then as many of its items. No two are
+    alike where there are more. InputError where a convention is no problem's, or items are wanted that there are not."""
+    parts = [(meant(found, name), count) for name, count in map(counted, wanted)]
+    slugs = dict.fromkeys(slug for part, _ in parts for slug in part.slugs)
     for name in conventions:
-        if not any(name in problem.conventions for problem, _ in problems):
+        if not any(name in problem.conventions for problem in found.sound(slugs)):
             raise InputError(f"no problem on the sheet has a convention {name!r}")
-    streams = {problem.slug: _different(problem, level, conventions, seed) for problem, _ in problems}
-    return [next(streams[problem.slug]) for problem, count in problems for _ in range(count)]
+    streams: Streams = {slug: _different(found, slug, level, conventions, seed) for slug in slugs}
+    used: set[str] = set()
+    drawn: list[Exercise] = []
+    for part, count in parts:
+        drawn += _variants([streams[slug] for slug in part.slugs], count)
+        if part.pool is not None:
+            drawn += _items(part.pool, count, seed, used, part.named)
+    return drawn
 
 
-def _different(problem: Problem, level: str, conventions: Mapping[str, str], seed: int) -> Iterator[Variant]:
+def _variants(streams: Sequence[Iterator[Variant]], count: int) -> Iterator[Variant]:
+    """So many of each stream; of several, one whose problem is faulty is reported and left out."""
+    for stream in streams:
+        try:
+            yield from [next(stream) for _ in range(count)]
+        except ProblemError as error:
+            if len(streams) == 1:
+                raise
+            report(error)
+
+
+def _items(pool: Pool, count: int, seed: int, used: set[str], named: bool) -> list[Exercise]:
+    """So many items that are not used yet; of a topic as many as there are."""
+    left = [item for item in pool.items if item.name not in used]
+    if named and count > len(left):
+        raise InputError(f"{pool.name} has {len(left)} concept items to give, {count} are wanted")
+    fresh = (one for one in pool.stream(seed) if one.name not in used)
+    found: list[Exercise] = list(islice(fresh, min(count, len(left))))
+    used.update(one.name for one in found if not isinstance(one, Variant))
+    return found
+
+
+def _different(
+    found: Catalogue, slug: str, level: str, conventions: Mapping[str, str], seed: int
+) -> Iterator[Variant]:
+    problem = found.problem(slug)
     own = {name: value for name, value in conventions.items() if name in problem.conventions}
     seen: set[str] = set()
     place, repeated = 0, 0
@@ -72,7 +104,11 @@ def _different(problem: Problem, level: str, conventions: Mapping[str, str], see
         yield variant
 
 
-def sheet(drawn: Sequence[Variant], title: str, course: str | None, date: str | None, duration: str | None) -> Sheet:
+def sheet(drawn: Sequence[Exercise], title: str, course: str | None, date: str | None, duration: str | None) -> Sheet:
     """The sheet as a document, its questions numbered from 1."""
-    questions = tuple(question(variant, number) for number, variant in enumerate(drawn, 1))
-    return Sheet(questions, title, course, date, duration, INSTRUCTIONS, SCHEME, appendix(drawn))
+    questions = tuple(question(one, number) for number, one in enumerate(drawn, 1))
+    worked = [one for one in drawn if isinstance(one, Variant)]
+    said = [(INSTRUCTIONS, SCHEME)] if worked else []
+    said += [(CLOSED_INSTRUCTIONS, CLOSED_SCHEME)] if len(worked) < len(drawn) else []
+    instructions, schemes = zip(*said)
+    return Sheet(questions, title, course, date, duration, " ".join(instructions), " ".join(schemes), appendix(worked))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from .variant import Variant
 
-SIMPLE = 99
+SIMPLE, BROKEN = 99, 4
 
 
 class Line(Record):
@@ -58,11 +58,14 @@ def worked(variant: Variant) -> tuple[Line, ...]:
 
 
 def text_of(step: Step, value: Any) -> Any:
-    """A value as the solution shows it: rounded half up to the step's places; with just these where it goes on so."""
+    """A value as the solution shows it: rounded half up to the step's places; with just these where it goes on so. Where a
+    whole number is asked and a user's own numbers give none, it is shown to 4 decimals."""
     if isinstance(value, list):
         return [text_of(step, entry) for entry in value]
     if isinstance(value, str):
         return value
+    if step.kind == "integer" and isinstance(value, float):
+        return shown(value, 0 if value.is_integer() else BROKEN)
     return shown(value, step.places) if step.round_to is None else rounded(value, step.round_to)
 
 
@@ -72,7 +75,7 @@ def put_in(value: Any, text: Any) -> Any:
         return [put_in(entry, shown_) for entry, shown_ in zip(value, text)]
     if not isinstance(value, float) or not text.endswith("0") or "." not in text:
         return text
-    exact = f"{value:.12g}"
+    exact = f"{value + 0.0:.12g}"  # + 0.0: no sign before a zero
     return exact if len(exact) < len(text) and "e" not in exact else text
 
 

@@ -102,7 +102,8 @@ def solve(problem: Problem, typed: Mapping[str, str], conventions: Mapping[str, 
     except ImpossibleData:
         impossible(problem, tape)
         raise
-    impossible(problem, tape)
+    for here in worked.by_round({**in_force, **values}, tape):
+        impossible(problem, here)
     agree(problem, whole, tape, texts)
     answers = problem.answers.split()
     asked = tuple(step.key for step in worked.steps if step.name in answers)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from quizgen.marking.spread import unit_asked
 from quizgen.rounding import rounded, shown, significant, to_figures
+from quizgen.solution import put_in
 
 places = st.integers(0, 6)
 
@@ -25,6 +26,7 @@ def test_what_is_shown_lies_within_half_a_unit(x, places):
 
 def test_no_negative_zero():
     assert rounded(-0.0001, 2) == "0.00"
+    assert put_in(-0.0, "0.0000") == "0"
 
 
 @given(st.floats(1e-12, 1e12), st.integers(1, 6))

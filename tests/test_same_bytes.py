@@ -12,7 +12,7 @@ import pytest
 
 from quizgen.catalogue import catalogue
 from quizgen.drawing import draw, seed_at
-from quizgen.sheet import variants
+from quizgen.sheet import exercises
 
 ROOT = Path(__file__).parents[1]
 SCRIPT = """
@@ -129,7 +129,7 @@ def test_first_draws_of_neighboring_seeds_are_spread_and_unrelated():
 
 def test_neighboring_sheets_share_no_more_than_any_two():
     sheets = [
-        {repr(found.texts) for found in variants(catalogue(), ["som-update:30"], "easy", {}, s)} for s in range(40)
+        {repr(found.texts) for found in exercises(catalogue(), ["som-update:30"], "easy", {}, s)} for s in range(40)
     ]
     neighbors = sum(len(one & other) for one, other in itertools.pairwise(sheets))
     apart = [len(one & other) for one, other in itertools.combinations(sheets, 2)]

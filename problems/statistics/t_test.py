@@ -26,7 +26,7 @@ class TTest(Problem):
     s_divisor = Convention("n-1", "n", says={"n-1": "s has divisor $n - 1$", "n": "s has divisor $n$"})
     one_sided_rule = Convention("signed", "absolute", says={
         "signed": "", "absolute": "$H0$ is rejected when $abs(t) > t_crit$, one-tailed too"})
-    symbols = {"se": r"\text{SE}"}
+    symbols = {"se": r"\text{SE}", "s2": "s^2"}
     answers = "t t_crit decision p"
     impossible = {"s == 0": "s = 0: all values are alike, so t does not exist",
                   "s < 0": "s: a standard deviation is never negative", "s2 < 0": "s2: a variance is never negative"}
@@ -68,7 +68,8 @@ class TTest(Problem):
         w.step("t", "(xbar - mu0)/se", "Test statistic", "How many standard errors lie between the means.", places=2)
         one = "t_quantile(1 - alpha, df)"
         w.step("t_crit", {"two": "t_quantile(1 - alpha/2, df)", "less": one, "greater": one}, "Critical value",
-               "From the t table: the row of df, the column of the tail area.", by="tail", places=3)
+               "From the t table: the row of df, the column of the tail area.", by="tail", places=3,
+               form="" if w.tail == "greater" else "either sign")
         beyond = {"two": "abs(t) > t_crit", "less": "t < -t_crit", "greater": "t > t_crit"}
         rule = w.tail if w.one_sided_rule == "signed" else "two"
         w.step("decision", beyond, "Decision", row=rule, yes="reject H0", no="fail to reject H0")

@@ -13,7 +13,7 @@ from .lists import matrix as read_matrix
 from .lists import vector as read_vector
 from .tokens import ReadingError, Token, tokens, visible
 from .value import Written, written
-from .words import read_choice, read_words
+from .words import read_choice, read_sentences, read_word, read_words
 
 __all__ = [
     "ReadingError",
@@ -21,8 +21,10 @@ __all__ = [
     "read_choice",
     "read_matrix",
     "read_number",
+    "read_sentences",
     "read_vector",
     "read_whole",
+    "read_word",
     "read_words",
 ]
 

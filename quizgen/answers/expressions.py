@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-from ..formula.nodes import Call, Name, Node, Number
+from ..formula.nodes import Binary, Call, Name, Node, Number, Unary, children, names
+from ..formula.printer import Notation, Printer
 from .grammar import FUNCTIONS, Reader
 from .tokens import ReadingError, Token, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from ..formula.symbols import Symbol
 
 LONGEST = 400
+HIGHEST = 100
 FIRST_SIGN = 0x4E00
 LETTERS = "A-Za-zα-ωΑ-Ω"
 MORE_FUNCTIONS = {"tanh": "tanh", "sigmoid": "sigmoid", "sigma": "sigmoid", "σ": "sigmoid", "relu": "relu"}
@@ -29,6 +33,54 @@ def read_expression(text: str, names: Mapping[str, str]) -> Node:
         raise ReadingError("nothing is written where an expression is expected", 1)
     reader = _Expressions(found, Token("end", "", len(text) + 1, False), signs, sorted(set(names.values())))
     return reader.whole()
+
+
+def read_formula(text: str, letters: Sequence[str]) -> str:
+    """The text, as an author would write it, of an expression in some letters. ReadingError where it is none, or where its
+    powers are beyond sense."""
+    node = read_expression(text, {letter: letter for letter in letters})
+    unknown = sorted(names(node) - {*letters})
+    if unknown:
+        raise ReadingError(f"{unknown[0]!r} has no place here; the letters are {', '.join(letters)}", 1)
+    if _degree(node) > HIGHEST:
+        raise ReadingError(f"an exponent must be a whole number, and powers of powers at most {HIGHEST}", 1)
+    return Printer(_AsAuthor()).text(node)
+
+
+def _degree(node: Node) -> float:
+    """A bound of the powers in a tree; infinite where an exponent is no whole number."""
+    match node:
+        case Binary("**", base, Number(exponent) | Unary("-", Number(exponent))):
+            whole = exponent.removesuffix(".0").isdigit()
+            return _degree(base) * max(1, float(exponent)) if whole else float("inf")
+        case Binary("**"):
+            return float("inf")
+        case Binary("*", left, right):
+            return _degree(left) + _degree(right)
+        case Unary("%"):
+            raise ReadingError("a percent sign has no place in a formula", 1)
+    return max((1, *map(_degree, children(node))))
+
+
+class _AsAuthor(Notation):
+    """The notation of problem files."""
+
+    times = "*"
+
+    def number(self, text: str) -> str:
+        return text.removesuffix(".0")
+
+    def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
+        return name.base
+
+    def power(self, base: str, exponent: str) -> str:
+        return f"{base}**{exponent}"
+
+    def absolute(self, inner: str) -> str:
+        return f"abs({inner})"
+
+    def call(self, function: str, args: list[str]) -> str:
+        return super().call("sigmoid" if function == "σ" else function, args)
 
 
 def _with_signs(text: str, names: Mapping[str, str], signs: dict[str, str]) -> str:

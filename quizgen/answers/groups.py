@@ -6,7 +6,7 @@ import re
 
 from .tokens import ReadingError
 
-LONGEST = 60_000
+LONGEST = 8_000
 ARROWS = re.compile(r"->|=>|→|⇒|↦|:")
 QUOTES = "'\"“”‘’`"
 OPENING, CLOSING = "([{", ")]}"

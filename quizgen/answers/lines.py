@@ -17,16 +17,17 @@ if TYPE_CHECKING:
 
     IsName = Callable[[str], bool]
 
-LONGEST, MOST_LINES, LONGEST_LINE = 60_000, 600, 4000
+LONGEST, MOST_LINES, LONGEST_LINE, LONGEST_NAME, MOST_PLACES = 60_000, 600, 4000, 200, 100
 BULLET = re.compile(
     r"\s*(?:(?:step|line)\s*\d+\s*[:.)-]\s*|\(?\d{1,2}\)\s+|\d{1,2}[.:]\s+(?=\D)|\(?[a-h]\)\s+|[-*•–]\s+(?=\S))", re.I
 )
 EQUALS = re.compile(r"(?<![<>!=])(?:=|≈|≃|≅|≐|:=)(?!=)")
 WORDS = r"and|so|hence|therefore|thus|then|since|now|we get|we have|we|the|gives|my|our"
-BETWEEN = re.compile(rf"\s*(?:[;,]|⇒|=>|->|→|∴|⟹|\b(?:{WORDS})\b)\s*", re.I)
+BETWEEN = re.compile(rf"\s*(?:(?:[;,]|⇒|=>|->|→|∴|⟹|\b(?:{WORDS})\b)\s*)+", re.I)
 LEADING = re.compile(rf"(?:\s*(?:(?:{WORDS})\b|∴|⇒|=>|->|→|[,;:])\s*)+", re.I)
 BEHIND_NAME = re.compile(r"\s*(?::|is\b|was\b|of\b|equals\b)?\s*", re.I)
 OPENING, CLOSING = "([{", ")]}"
+NO_NAME = re.compile(r"[\d.,;()\[\]+\-−–\s]+$|\d+[^\s\w]|[+\-−–;,.]")
 NUMBERS_ONLY = re.compile(r"[\s\d.,;()\[\]+\-−–eE%/]+")
 
 
@@ -48,6 +49,9 @@ def claims(text: str, is_name: IsName) -> list[Claim]:
     lines = _lines(text)
     if len(lines) > MOST_LINES:
         raise ReadingError(f"the working has {len(lines)} lines; at most {MOST_LINES} are read", 1)
+    for number, line in lines:
+        if len(line) > LONGEST_LINE:
+            raise ReadingError(f"line {number} has {len(line)} characters; at most {LONGEST_LINE} are read", 1)
     return [
         claim for number, line in lines for piece in _pieces(line, is_name) for claim in _claim(number, piece, is_name)
     ]
@@ -68,23 +72,27 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 def _goes_on(before: str, line: str) -> bool:
     """Whether a line belongs to the one before it."""
-    if len(before) > LONGEST_LINE or not line:
+    if len(before) + len(line) >= LONGEST_LINE or not line:
         return False
     rows = before.endswith(("=", ":", "≈")) or "\n" in before
     return _depth(before) > 0 or (rows and NUMBERS_ONLY.fullmatch(line) is not None)
 
 
 def _depth(text: str) -> int:
-    return sum((sign in OPENING) - (sign in CLOSING) for sign in text)
+    return sum(map(text.count, OPENING)) - sum(map(text.count, CLOSING))
 
 
 def _pieces(line: str, is_name: IsName) -> list[str]:
-    """The line cut where a new claim begins behind a comma, an arrow or a word such as "so"."""
-    cuts = [0]
+    """The line cut where a new claim begins behind a comma, an arrow or a word such as "so", of which the first hundred
+    that may have a name behind them are looked at."""
+    cuts, depth, seen, tried = [0], 0, 0, 0
     for found in BETWEEN.finditer(line):
-        if found.start() <= cuts[-1] or _depth(line[cuts[-1] : found.start()]) != 0:
+        depth, seen = depth + _depth(line[seen : found.start()]), found.start()
+        rest = line[found.end() :][:LONGEST_NAME]
+        if found.start() <= cuts[-1] or depth != 0 or NO_NAME.match(rest) or tried == MOST_PLACES:
             continue
-        if _begins_claim(line[found.end() :], is_name):
+        tried += 1
+        if _begins_claim(rest, is_name):
             cuts.append(found.start())
     return [without_leading(line[start:end]) for start, end in zip(cuts, [*cuts[1:], len(line)])]
 

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LONGEST = 60_000
+LONGEST = 8_000
 LONGEST_ENTRY = 400
 NAMES = {",": "commas", ";": "semicolons"}
 

@@ -21,7 +21,7 @@ SYNONYMS = {
     "yes": "y, true",
     "no": "n, false",
 }
-LONGEST = 200
+LONGEST, LONGEST_LIST, MOST_WORDS = 200, 8_000, 400
 SHORTEST_PHRASE = 4
 
 
@@ -55,11 +55,43 @@ def phrases(choices: Sequence[str]) -> dict[str, str]:
 
 def read_words(text: str) -> tuple[str, ...]:
     """Words between commas, semicolons or spaces."""
-    if len(text) > 60000:
-        raise ReadingError("too long a list of words", 60000)
-    inner = text.strip().strip("[]()")
+    inner = _inside(text)
     separator = ";" if ";" in inner else "," if "," in inner else None
     words = tuple(word.strip(" '\"") for word in inner.split(separator) if word.strip(" '\""))
     if not words:
         raise ReadingError("no words; write them with commas between", 1)
     return words
+
+
+def read_word(text: str) -> str:
+    """One word."""
+    words = read_words(text)
+    if len(words) > 1:
+        raise ReadingError(f"one word is expected, got {len(words)}", 1)
+    return words[0]
+
+
+def read_sentences(text: str) -> tuple[str, ...]:
+    """Sentences a line each, else between semicolons, else behind full stops, else between commas; their words in lower
+    case, one space apart, without punctuation."""
+    from .groups import plain_word
+
+    inner = _inside(text)
+    parts = next((cut for sign in "\n;." if len(cut := inner.strip(sign).split(sign)) > 1), inner.split(","))
+    found = [[word for part in sentence.split() if (word := plain_word(part.strip(",;:")))] for sentence in parts]
+    sentences = tuple(" ".join(words) for words in found if words)
+    if not sentences:
+        raise ReadingError("no sentences; write them with semicolons between, or one a line", 1)
+    if max(map(len, found)) > MOST_WORDS:
+        raise ReadingError(f"a sentence of {max(map(len, found))} words; at most {MOST_WORDS} are read", 1)
+    return sentences
+
+
+def _inside(text: str) -> str:
+    """A list without the brackets around it. ReadingError for a text that is too long or cannot be printed."""
+    if len(text) > LONGEST_LIST:
+        raise ReadingError("too long a list of words", LONGEST_LIST)
+    for column, sign in enumerate(text, 1):
+        if not (sign.isprintable() or sign.isspace()):
+            raise ReadingError(f"{visible(sign)} at character {column} is no part of a word", column)
+    return text.strip().strip("[]()").strip()

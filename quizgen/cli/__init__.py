@@ -70,24 +70,20 @@ Exam-prep problems with worked solutions, and marking that finds the first wrong
 {rows}
 
 quizgen COMMAND --help says more; quizgen --version prints the version.
-Exit codes: 0 done; 1 check: not all is right; 2 the input cannot be used; 3 something outside failed."""
+Exit codes: 0 done; 1 check, lint, stress: not all is right; 2 the input cannot be used; 3 something outside failed."""
 
 
 def _complain(error: Exception) -> int:
-    """Says what went wrong, in one line on standard error with nothing in it that a terminal would act on; the exit code."""
-    from ..errors import QuizgenError
+    """Says what went wrong; the exit code."""
+    from ..errors import OutsideError, QuizgenError, report
 
-    if isinstance(error, QuizgenError):
-        message, code = str(error), error.exit_code
-    elif isinstance(error, OSError):
-        message, code = f"{error.filename or 'input or output'}: {error.strerror or error}", OUTSIDE
+    if isinstance(error, OSError):
         _drop_output()
-    else:
-        message, code = f"internal error, {type(error).__name__}: {error}; --debug shows where", OUTSIDE
-    line = "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in message)
-    encoding = sys.stderr.encoding or "ascii"
-    print("quizgen: " + line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
-    return code
+        error = OutsideError(f"{error.filename or 'input or output'}: {error.strerror or error}")
+    elif not isinstance(error, QuizgenError):
+        error = OutsideError(f"internal error, {type(error).__name__}: {error}; --debug shows where")
+    report(error)
+    return error.exit_code
 
 
 def _open_streams() -> None:

@@ -6,26 +6,29 @@ import sys
 
 from ..errors import InputError
 from ..marking import Marking, hand_in, mark, read_working
+from ..variant import Variant
 from .options import Namespace, pairs
 from .output import as_json, deliver_lines, json_line, renderer
-from .variants import variant
+from .variants import exercise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..variant import Variant
+    from ..closed import Closed
 
 LARGEST = 1 << 20
 
 
 def run(options: Namespace) -> int:
     """Marks answers and working; 0 where everything handed in is right, else 1."""
-    answers = pairs(options.answer, "--answer")
-    if not answers and options.work is None:
+    if not options.answer and options.work is None:
         raise InputError("nothing is handed in: add --answer NAME=VALUE, or --work FILE")
     wants_json = as_json(options)
-    marking = _marking(variant(options, needs_seed=True), answers, options)
+    one = exercise(options, needs_seed=True)
+    if not isinstance(one, Variant):
+        return _closed(one, options, wants_json)
+    marking = _marking(one, pairs(options.answer, "--answer"), options)
     if wants_json:
         from ..render.json import marking_object
 
@@ -33,6 +36,31 @@ def run(options: Namespace) -> int:
     else:
         deliver_lines(options, _text(marking, options))
     return 0 if marking.all_right else 1
+
+
+def _closed(closed: Closed, options: Namespace, wants_json: bool) -> int:
+    """Marks the answer to a closed question."""
+    reply = closed.mark(_one_answer(closed, options))
+    if wants_json:
+        from ..render.json import reply_object
+
+        deliver_lines(options, [json_line(reply_object(reply))])
+    else:
+        from ..render.replies import reply_lines
+
+        deliver_lines(options, reply_lines(reply, renderer(options), corrected=True))
+    return 0 if reply.all_right else 1
+
+
+def _one_answer(closed: Closed, options: Namespace) -> str:
+    """The one answer handed in: "b", or with its name "answer=b"."""
+    typed = options.answer if options.work is None else [*options.answer, _read(options.work)]
+    if len(typed) > 1:
+        raise InputError(f"this question has one answer, {len(typed)} are handed in")
+    name, equals, value = typed[0].partition("=")
+    is_name = equals and name.strip().lower() in ("answer", *(name.lower() for name in closed.asked))
+    answer: str = value if is_name else typed[0]
+    return answer.strip()
 
 
 def _text(marking: Marking, options: Namespace) -> Iterator[str]:

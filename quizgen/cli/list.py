@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from ..authoring import Choice
-from ..catalogue import Catalogue, catalogue, normal
-from ..errors import InputError
+from ..catalogue import Catalogue, catalogue, normal, topic
+from ..concepts.pool import names, pool
+from ..errors import InputError, ProblemError, report
 from .options import Namespace
 from .output import as_json, deliver_lines, json_line, renderer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from ..authoring import Given, Problem
+    from ..concepts.item import Item
     from ..plan import Step
     from ..render.text import TextRenderer
 
@@ -20,41 +23,93 @@ KINDS = {"number": "", "integer": "a whole number", "vector": "a list", "matrix"
 
 
 def run(options: Namespace) -> int:
-    """Lists the catalog, a topic, or one problem."""
+    """Lists the catalog, a topic, one problem, concept items, or the headings of the notes."""
     found = catalogue(options.problems)
-    slugs = _meant(found, options.what)
+    if options.notes:
+        from .notes import listed
+
+        return listed(options)
+    what = None if options.what is None else normal(options.what)
+    topics = _topics(found)
+    if what in found.paths:
+        return _problem(found.problem(what), options)
+    if what in (None, *map(normal, topics)):
+        return _catalog(found, [name for name in topics if what in (None, normal(name))], options)
+    items = pool(found, options.what)
+    if items is None:
+        raise InputError(
+            f"{options.what!r} is no problem, no topic and no subject of concept items; topics are {', '.join(topics)}"
+        )
+    return _items(items.items, options)
+
+
+def _topics(found: Catalogue) -> list[str]:
+    """The topics that have problems or concept items."""
+    return sorted({*found.topics, *map(topic, found.subjects.values())})
+
+
+def _problem(problem: Problem, options: Namespace) -> int:
     if as_json(options):
         from ..render.json import problem_object
 
-        deliver_lines(options, [json_line([problem_object(found.problem(slug)) for slug in slugs])])
-    elif len(slugs) == 1 and options.what and normal(options.what) == slugs[0]:
-        deliver_lines(options, _details(found.problem(slugs[0]), renderer(options)))
+        deliver_lines(options, [json_line([problem_object(problem)])])
     else:
-        deliver_lines(options, _rows([found.problem(slug) for slug in slugs], renderer(options)))
+        deliver_lines(options, _details(problem, renderer(options)))
     return 0
 
 
-def _meant(found: Catalogue, what: str | None) -> list[str]:
-    if what is None:
-        return [slug for slugs in found.topics.values() for slug in slugs]
-    if normal(what) in found.paths:
-        return [normal(what)]
-    for topic, slugs in found.topics.items():
-        if normal(topic) == normal(what):
-            return slugs
-    raise InputError(f"{what!r} is no topic and no problem; topics are {', '.join(found.topics)}")
+def _catalog(found: Catalogue, topics: list[str], options: Namespace) -> int:
+    """Some topics: in JSON their problems alone."""
+    if as_json(options):
+        slugs = [slug for name in topics for slug in found.topics.get(name, ())]
+        deliver_lines(options, [json_line(list(_objects(found.sound(slugs))))])
+    else:
+        deliver_lines(options, _rows(found, topics, renderer(options)))
+    return 0
 
 
-def _rows(problems: list[Problem], text: TextRenderer) -> Iterator[str]:
-    width = max((len(problem.slug) for problem in problems), default=0)
-    topic = None
+def _objects(problems: Iterable[Problem]) -> Iterator[dict[str, Any]]:
+    from ..render.json import problem_object
+
     for problem in problems:
-        if problem.topic != topic:
-            yield from ("",) if topic else ()
-            yield text.styled(text.plain(problem.topic.replace("_", " ")), "strong")
-        topic = problem.topic
-        about = f"{problem.title} ({', '.join(problem.levels)})"
-        yield from text.wrapped(f"  {problem.slug.ljust(width)}  {about}", width + 4)
+        try:
+            yield problem_object(problem)
+        except ProblemError as error:
+            report(error)
+
+
+def _rows(found: Catalogue, topics: list[str], text: TextRenderer) -> Iterator[str]:
+    width = max((len(slug) for name in topics for slug in found.topics.get(name, ())), default=0)
+    for place, name in enumerate(topics):
+        yield from ("",) if place else ()
+        yield text.styled(text.plain(name.replace("_", " ")), "strong")
+        for problem in found.sound(found.topics.get(name, ())):
+            about = f"{problem.title} ({', '.join(problem.levels)})"
+            yield from text.wrapped(f"  {problem.slug.ljust(width)}  {about}", width + 4)
+        subjects = [(subject, path) for subject, path in found.subjects.items() if topic(path) == name]
+        if subjects:
+            counts = ", ".join(f"{subject} {len(names(path))}" for subject, path in subjects)
+            yield from text.wrapped(f"  concept items: {counts}", 4)
+
+
+def _items(items: list[Item], options: Namespace) -> int:
+    if as_json(options):
+        from ..render.json import item_object
+
+        deliver_lines(options, [json_line([item_object(item) for item in items])])
+    else:
+        deliver_lines(options, _item_rows(items, renderer(options)))
+    return 0
+
+
+def _item_rows(items: list[Item], text: TextRenderer) -> Iterator[str]:
+    title = None
+    for item in items:
+        if item.title != title:
+            yield from ("",) if title else ()
+            yield text.styled(text.plain(f"{item.subject}: {item.title} ({item.topic.replace('_', ' ')})"), "strong")
+        title = item.title
+        yield from text.wrapped(f"  {item.name}  {text.inline(item.ask)}", 8)
 
 
 def _details(problem: Problem, text: TextRenderer) -> Iterator[str]:

@@ -65,8 +65,9 @@ def parse(arguments: Sequence[str]) -> Namespace:
     parser.add_argument(**command.takes)
     for option in f"{command.options} {COMMON}".split():
         flags = ("-o", "--output") if option == "-o" else (option,)
-        parser.add_argument(*flags, **OPTIONS[option], required=(name, option) == ("sheet", "-o"))
+        parser.add_argument(*flags, **OPTIONS[option], required=(name, option) in REQUIRED)
     options = parser.parse_args([*arguments[:at], *arguments[at + 1 :]])
+    options.choice = getattr(options, "choice", False) or getattr(options, "choice_of", None) is not None
     _agree_on_format(options)
     return options
 
@@ -138,7 +139,7 @@ REPEATABLE = {"action": "append", "default": [], "metavar": "NAME=VALUE"}
 OPTIONS: dict[str, dict[str, Any]] = {
     "--solution": {"action": "store_true", "help": "the worked solution too"},
     "--hint": {"type": _whole("--hint", 1, 3), "metavar": "N", "help": "the first N hints, of three"},
-    "--answer": {**REPEATABLE, "help": "a value worked by hand; repeatable; NAME[2]=VALUE for one entry"},
+    "--answer": {**REPEATABLE, "help": "a value worked by hand; repeatable; NAME[2]=VALUE for one entry; of options a letter"},
     "--work": {"metavar": "FILE", "help": "a working as on paper, a line a step; - reads standard input"},
     "--strict": {"action": "store_true", "help": "no marks for what is right under another convention"},
     "--explain": {"action": "store_true", "help": "what each line was compared with, and what was ruled out"},
@@ -147,6 +148,9 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--level": {"type": str.lower, "choices": LEVELS, "metavar": "LEVEL", "help": "easy, medium (default) or hard"},
     "--convention": {**REPEATABLE, "help": "a rule in which courses differ; repeatable; 'list PROBLEM' names them"},
     "--count": {"type": _whole("--count", 1, MOST), "metavar": "N", "help": "how many variants, from the seed on"},
+    "--choice": {"action": "store_true", "help": "as multiple choice: the last asked number, with options"},
+    "--choice-of": {"metavar": "NAME", "help": "as multiple choice: the asked number of this name"},
+    "--notes": {"action": "store_true", "help": "the headings of the notes, with problems and concept items"},
     "--title": {"default": "Practice sheet", "metavar": "TEXT", "help": "the sheet's title"},
     "--course": {"metavar": "TEXT", "help": "the course it is for"},
     "--date": {"metavar": "TEXT", "help": "a blank line where left out"},
@@ -158,6 +162,8 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "what makes the PDF: typst (default) or latex",
     },
     "--no-tags": {"action": "store_true", "help": "a smaller PDF, without tags for screen readers"},
+    "--topic": {"metavar": "TOPIC", "help": "the folder that the file lies in, as statistics"},
+    "-n": {"type": _whole("-n", 1, MOST), "metavar": "N", "help": "how many seeds a level; 1000 where left out"},
     "-o": {"metavar": "FILE", "help": "write to FILE; its ending picks the format"},
     "--format": {
         "type": str.lower,
@@ -172,6 +178,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--plain": {"action": "store_true", "help": "formulas on one line, no color: for screen readers"},
     "--problems": {"metavar": "DIR", "help": "a folder of problems of your own"},
 }
+REQUIRED = {("sheet", "-o"), ("new", "--topic")}
 COMMON = "--format --json --width --color --no-color --plain --problems"
 TAKE_VALUES = {"--output", *(name for name, how in OPTIONS.items() if how.get("action") in (None, "append"))}
 
@@ -185,21 +192,21 @@ COMMANDS = {
         "The catalog, or one problem's givens, answers and conventions.",
         "[TOPIC|PROBLEM]",
         {"dest": "what", "nargs": "?", "metavar": "TOPIC", "help": "a topic, or a problem"},
-        "-o",
+        "--notes -o",
         "example: quizgen list t-test",
     ),
     "show": Command(
         "One variant: the question, its hints, its worked solution.",
         "PROBLEM",
         PROBLEM,
-        "--seed --level --convention --count --solution --hint -o",
+        "--seed --level --convention --choice --choice-of --count --solution --hint -o",
         "example: quizgen show t-test --level hard --seed 7 --solution",
     ),
     "practice": Command(
         "Asks, reads your answers, marks and explains them, and goes on.",
         "[PROBLEM|TOPIC]...",
         {"dest": "what", "nargs": "*", "metavar": "PROBLEM|TOPIC", "help": "what to practice; all where left out"},
-        "--seed --level --convention --count",
+        "--seed --level --convention --choice --choice-of --count",
         "example: quizgen practice statistics --count 5",
     ),
     "solve": Command(
@@ -213,15 +220,43 @@ COMMANDS = {
         "Marks a hand-worked answer, step by step.",
         "PROBLEM",
         PROBLEM,
-        "--answer --work --strict --explain --given --seed --level --convention -o",
+        "--answer --work --strict --explain --given --seed --level --convention --choice --choice-of -o",
         "example: quizgen check t-test --seed 1 --answer se=5.02 --answer t=1.10; exit code 0 where all is right, else 1",
     ),
     "sheet": Command(
         "A printable problem sheet and its key.",
         "PROBLEM[:COUNT]... -o FILE",
         {"dest": "what", "nargs": "+", "metavar": "PROBLEM[:COUNT]", "help": "problems or topics, and how often"},
-        "-o --title --course --date --duration --engine --no-tags --seed --level --convention",
+        "-o --title --course --date --duration --engine --no-tags --seed --level --convention --choice --choice-of",
         "example: quizgen sheet t-test:2 rbf-xor -o sheet.pdf, which writes sheet-key.pdf too",
+    ),
+    "new": Command(
+        "Writes a problem file that works, for you to change.",
+        "SLUG --topic TOPIC",
+        {"dest": "slug", "metavar": "SLUG", "help": "the problem's name, as dog-speed"},
+        "--topic",
+        "example: quizgen new dog-speed --topic physics --problems my-problems",
+    ),
+    "lint": Command(
+        "Says what is missing or wrong in problem files, with line numbers.",
+        "[PATH]",
+        {"dest": "path", "nargs": "?", "metavar": "PATH", "help": "a file, a folder or a problem; your own where left out"},
+        "",
+        "example: quizgen lint my-problems; exit code 0 where nothing is found, else 1",
+    ),
+    "stress": Command(
+        "Draws, solves, marks and renders a problem over many seeds.",
+        "PROBLEM",
+        {"dest": "problem", "metavar": "PROBLEM", "help": "a problem's name"},
+        "-n --level",
+        "example: quizgen stress dog-speed -n 10000; exit code 0 where every seed passes, else 1",
+    ),
+    "preview": Command(
+        "Shows a problem file's question and solution, again on each save.",
+        "FILE",
+        {"dest": "path", "metavar": "FILE", "help": "a problem file"},
+        "--level --seed --convention --count -o",
+        "example: quizgen preview my-problems/physics/dog_speed.py --level hard -o page.pdf",
     ),
 }
 

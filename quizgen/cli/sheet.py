@@ -6,8 +6,9 @@ import os
 
 from ..catalogue import catalogue
 from ..errors import InputError
+from ..exercise import as_object, closed_where_it_can
 from ..files import write_together
-from ..sheet import sheet, variants
+from ..sheet import exercises, sheet
 from .options import Namespace, named
 from .output import kind
 from .variants import fresh_seed
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..document import Sheet
-    from ..variant import Variant
+    from ..exercise import Exercise
 
 
 def run(options: Namespace) -> int:
@@ -27,20 +28,22 @@ def run(options: Namespace) -> int:
         raise InputError(f"--engine says how a PDF is made; -o {options.output} is none")
     stem, ending = os.path.splitext(options.output)
     seed = fresh_seed() if options.seed is None else options.seed
-    drawn = variants(
+    drawn = exercises(
         catalogue(options.problems),
         options.what,
         options.level or "medium",
         named(options.convention, "--convention"),
         seed,
     )
+    if options.choice:
+        drawn = [closed_where_it_can(one, options.choice_of) for one in drawn]
     page = sheet(drawn, options.title, options.course, options.date, options.duration)
     questions, key = rendered(chosen, page, drawn, options)
     write_together({options.output: questions, f"{stem}-key{ending}": key})
     return 0
 
 
-def rendered(chosen: str, page: Sheet, drawn: Sequence[Variant], options: Namespace) -> tuple[bytes, bytes]:
+def rendered(chosen: str, page: Sheet, drawn: Sequence[Exercise], options: Namespace) -> tuple[bytes, bytes]:
     """The sheet and its key in a format."""
     if chosen == "json":
         return _json(page, drawn, False), _json(page, drawn, True)
@@ -54,17 +57,15 @@ def rendered(chosen: str, page: Sheet, drawn: Sequence[Variant], options: Namesp
     return written.sheet(page).encode(), written.key(page).encode()
 
 
-def _json(page: Sheet, drawn: Sequence[Variant], full: bool) -> bytes:
+def _json(page: Sheet, drawn: Sequence[Exercise], full: bool) -> bytes:
     import json
-
-    from ..render.json import variant_object
 
     found = {
         "title": page.title,
         "course": page.course,
         "date": page.date,
         "duration": page.duration,
-        "marks": sum(variant.marks for variant in drawn),
-        "questions": [variant_object(variant, full) for variant in drawn],
+        "marks": sum(one.marks for one in drawn),
+        "questions": [as_object(one, full) for one in drawn],
     }
     return json.dumps(found, ensure_ascii=False, allow_nan=False, indent=1).encode() + b"\n"

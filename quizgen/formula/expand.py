@@ -1,4 +1,5 @@
-"""Writes a formula out for one variant, before numbers are put in: sums term by term, branches taken, indices counted."""
+"""Writes a formula out for one variant, before numbers are put in: sums term by term, those of a part of the terms without
+the others, branches taken, indices counted."""
 
 from __future__ import annotations
 
@@ -39,13 +40,11 @@ def expand(
         case Call(function, args):
             return Call(function, tuple(map(again, args)))
         case Over(function, body, index):
-            return _written_out(
-                function,
-                [
-                    lambda k=k: again(body, {**places, index: k})  # type: ignore[misc]
-                    for k in range(1, length(index) + 1)
-                ],
-            )
+            here = [{**places, index: k} for k in range(1, length(index) + 1)]
+            match node:
+                case Over("sum", Choose(condition, body, Number("0"))):
+                    here = [place for place in here if worth(again(condition, place))]
+            return _written_out(function, [lambda place=place: again(body, place) for place in here])  # type: ignore[misc]
         case Choose(condition, yes, no):
             return again(yes) if worth(again(condition)) else again(no)
         case Compare(op, left, right):
@@ -66,8 +65,14 @@ def _written_out(function: str, terms: list[Callable[[], Node]]) -> Node:
         else [*(term() for term in terms[:FIRST_TERMS]), Dots(), terms[-1]()]
     )
     if function not in ("sum", "prod"):
-        return Call(function, tuple(kept))
-    total = kept[0]
+        return Call(function, tuple(part for term in kept for part in _within(function, term)))
+    total = kept[0] if kept else Number("0")
     for term in kept[1:]:
         total = Binary("+" if function == "sum" else "*", total, term)
     return total
+
+
+def _within(function: str, term: Node) -> tuple[Node, ...]:
+    """What a term of a function holds: the largest of rows' largest entries is the largest of all entries."""
+    nested = function in ("max", "min") and isinstance(term, Call) and term.function == function
+    return term.args if nested else (term,)  # type: ignore[attr-defined]

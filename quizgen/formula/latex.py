@@ -35,11 +35,15 @@ class Latex(Notation):
         return r"\text{" + "".join(ESCAPES.get(sign, sign) for sign in text) + "}"
 
     def letter(self, text: str) -> str:
-        """A letter or word of a symbol."""
+        """A letter or words of a symbol; a sign may stand before it."""
+        if text[:1] == "-":
+            return f"-{self.letter(text[1:])}"
         if text in LATIN_OF:
             name = LATIN_OF[text]
             return "\\" + {"epsilon": "varepsilon", "phi": "varphi"}.get(name, name)
-        return text if len(text) == 1 or text.isdigit() or text.startswith("\\") else rf"\mathrm{{{text}}}"
+        if len(text) == 1 or text.isdigit() or text.startswith("\\"):
+            return text
+        return rf"\mathrm{{{text.replace(' ', '~')}}}"
 
     def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
         base = self.letter(name.base)
@@ -72,6 +76,9 @@ class Latex(Notation):
 
     def absolute(self, inner: str) -> str:
         return rf"\lvert {inner}\rvert"
+
+    def whole(self, function: str, inner: str) -> str:
+        return rf"\left\l{function} {inner}\right\r{function}"
 
     def over(self, function: str, index: str, body: str) -> str:
         sign = {

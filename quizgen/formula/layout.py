@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from .symbols import Partial
 
 FRACTION, PARTIAL, GROUP, BARS, RADICAL, EXPONENT, MATRIX = "\ue010\ue011\ue012\ue013\ue014\ue015\ue016"
+FLOOR, CEILING = "\ue01a\ue01b"
 NEXT, CLOSE, CELL = "\ue017\ue018\ue019"
-MARK = re.compile("([\ue010-\ue018])")
+MARK = re.compile("([\ue010-\ue018\ue01a\ue01b])")
 BETTER = re.compile(f"{FRACTION}(?!\\d+{NEXT}\\d+{CLOSE})|{MATRIX}|{PARTIAL}.*{PARTIAL}")
 
 
@@ -53,6 +54,11 @@ class Marks(Notation):
 
     def absolute(self, inner: str) -> str:
         return f"{BARS}{inner}{CLOSE}" if _tall(inner) else super().absolute(inner)
+
+    def whole(self, function: str, inner: str) -> str:
+        if not _tall(inner):
+            return super().whole(function, inner)
+        return f"{FLOOR if function == 'floor' else CEILING}{inner}{CLOSE}"
 
     def group(self, inner: str) -> str:
         return f"{GROUP}{inner}{CLOSE}" if _tall(inner) else super().group(inner)
@@ -184,6 +190,8 @@ STACKS: dict[str, Callable[..., Box]] = {
     FRACTION: _fraction,
     PARTIAL: _fraction,
     GROUP: lambda inner: _bracketed(inner, "⎛⎜⎝(", "⎞⎟⎠)"),
+    FLOOR: lambda inner: _bracketed(inner, "⎢⎢⎣⌊", "⎥⎥⎦⌋"),
+    CEILING: lambda inner: _bracketed(inner, "⎡⎢⎢⌈", "⎤⎥⎥⌉"),
     BARS: lambda inner: _bracketed(inner, "││││", "││││"),
     RADICAL: _radical,
     EXPONENT: _raised,

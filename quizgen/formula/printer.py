@@ -93,6 +93,10 @@ class Notation:
         """Bars on both sides."""
         return f"|{inner}|"
 
+    def whole(self, function: str, inner: str) -> str:
+        """A number rounded down ("floor") or up ("ceil") to a whole one."""
+        return self.call(function, [inner])
+
     def over(self, function: str, index: str, body: str) -> str:
         """A function of all that `body` takes as `index` runs."""
         return f"{function}_{index} {body}"
@@ -164,6 +168,8 @@ class Printer:
                 return self._binary(node, first)
             case Call(function, args):
                 return self._call(function, args)
+            case Over("sum", Choose(condition, body, Number("0")), index):
+                return notation.over("sum", self._which(condition, index), self.text(body, PRODUCT)), PRODUCT
             case Over(function, body, index):
                 return notation.over(function, self._index(index), self.text(body, PRODUCT)), PRODUCT
             case Compare(op, left, right):
@@ -209,6 +215,8 @@ class Printer:
             return notation.root(self.text(args[0])), ATOM
         if function == "abs":
             return notation.absolute(self.text(args[0])), ATOM
+        if function in ("floor", "ceil"):
+            return notation.whole(function, self.text(args[0])), ATOM
         if function == "exp" and notation.stacks:
             return notation.exponential(self._small(args[0])), POWER
         if function in ("t_quantile", "z_quantile"):
@@ -235,6 +243,11 @@ class Printer:
 
     def _index(self, index: str) -> str:
         return self.notation.symbol(Symbol(index), ())
+
+    def _which(self, condition: Node, index: str) -> str:
+        """What stands below the sum of those terms for which a condition holds: "j ≤ i", "i: y_i ≠ t_i"."""
+        bounds = isinstance(condition, Compare) and condition.left == Name(index)
+        return self.text(condition) if bounds else f"{self._index(index)}: {self.text(condition)}"
 
     def _leaf(self, node: Node, first: bool) -> str:
         if self.slots is not None:

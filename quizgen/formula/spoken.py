@@ -69,6 +69,10 @@ class Spoken(Notation):
     def absolute(self, inner: str) -> str:
         return f"the absolute value of {inner}" if " " not in inner else f"the absolute value of {inner}, end of value"
 
+    def whole(self, function: str, inner: str) -> str:
+        way = "down" if function == "floor" else "up"
+        return f"{inner} rounded {way}" if " " not in inner else f"{inner}, all rounded {way}"
+
     def over(self, function: str, index: str, body: str) -> str:
         name = {"sum": "the sum", "prod": "the product"}.get(function, function)
         return f"{name} over {index} of {body}"

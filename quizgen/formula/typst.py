@@ -34,7 +34,9 @@ class Typst(Notation):
         return quoted(text)
 
     def letter(self, text: str) -> str:
-        """A letter or word of a symbol."""
+        """A letter or words of a symbol; a sign may stand before it."""
+        if text[:1] == "-":
+            return f"-{self.letter(text[1:])}"
         if text in LATIN_OF:
             return {"phi": "phi.alt"}.get(LATIN_OF[text], LATIN_OF[text])
         return text if (len(text) == 1 and text.isalpha()) or text.isdigit() else quoted(text)
@@ -68,6 +70,9 @@ class Typst(Notation):
 
     def absolute(self, inner: str) -> str:
         return f"abs({inner})"
+
+    def whole(self, function: str, inner: str) -> str:
+        return f"{function}({inner})"
 
     def over(self, function: str, index: str, body: str) -> str:
         sign = {

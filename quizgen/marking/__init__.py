@@ -5,7 +5,16 @@ from __future__ import annotations
 from ..answers import Written
 from ..formula.nodes import Number
 from ..record import Record
-from .causes import Cause, Diagnosis, Entry, diagnose, diagnose_choice, diagnose_expression, diagnose_rounded
+from .causes import (
+    Cause,
+    Diagnosis,
+    Entry,
+    diagnose,
+    diagnose_choice,
+    diagnose_expression,
+    diagnose_rounded,
+    diagnose_shape,
+)
 from .handed_in import HandedIn, hand_in, read_answer
 from .judge import ERRORS, Judged, judge
 from .scheme import award
@@ -137,6 +146,8 @@ def _reason(set_up: str, cause: Cause | None, ground: Any) -> str:
 def _diagnosis(judged: Judged, ground: Any) -> Diagnosis:
     assert judged.handed is not None
     read, truths = judged.handed.read, judged.truths
+    if judged.handed.other is not None:
+        return diagnose_shape(ground, judged.handed.other)
     if judged.step.kind in ("choice", "text"):
         return diagnose_choice(ground, getattr(read, "value", read))
     if judged.step.kind == "expression":

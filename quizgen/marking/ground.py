@@ -47,6 +47,13 @@ class Ground(Record):
         assert node is not None
         return tuple(self._worth(self.step, node, tape, place) for place in places)
 
+    def whole(self, nodes: Mapping[str, Way]) -> Any:
+        """The step's whole value where `nodes` stand in place of formulas, in whatever shape that gives it."""
+        tape = self._worked_again(nodes, True)
+        node = nodes.get(self.step.name) or (self.step.formula.node if self.step.formula else self.step.function)
+        assert node is not None
+        return self._whole(self.step, node, tape, ())
+
     def chosen(self, nodes: Mapping[str, Way]) -> Any:
         """The choice that a choice step would come to."""
         tape = self._worked_again(nodes, True)

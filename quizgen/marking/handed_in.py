@@ -37,8 +37,8 @@ class SetUp(Record):
 class HandedIn(Record):
     """One answer: the text as typed, and what it was read as: a `Written` number, a word or position, `Words`, an
     `Expression`, or lists of numbers with None for entries left out and `Unreadable` for entries that cannot be read. Where
-    the whole cannot be read, `fault` says why and `read` is None. `claims` are the pieces of working that it stands in;
-    `set_ups` the substitutions beside it."""
+    the whole cannot be read, `fault` says why and `read` is None; `other` are its numbers, where it has another shape than
+    is asked. `claims` are the pieces of working that it stands in; `set_ups` the substitutions beside it."""
 
     step: Step
     text: str
@@ -46,6 +46,12 @@ class HandedIn(Record):
     fault: str | None = None
     claims: tuple[Claim, ...] = ()
     set_ups: tuple[SetUp, ...] = ()
+    other: Any = None
+
+    @property
+    def said(self) -> Any:
+        """What was read, in whatever shape."""
+        return self.read if self.other is None else self.other
 
 
 def hand_in(variant: Variant, answers: Iterable[tuple[str, str]]) -> dict[str, HandedIn]:
@@ -123,7 +129,10 @@ def read_answer(variant: Variant, step: Step, text: str, indices: tuple[int, ...
             raise ReadingError(f"too long: {len(text)} characters; at most {LONGEST_ENTRY * _size(right)} are read", 1)
         value = _value(step, text, right, words_of(variant, step))
         if shape_of(value) != shape_of(right):
-            raise ReadingError(_misshapen(step.key + "".join(f"[{at}]" for at in indices), value, right), 1)
+            fault = _misshapen(step.key + "".join(f"[{at}]" for at in indices), value, right)
+            if not indices:
+                return HandedIn(step, text, None, fault, other=value)
+            raise ReadingError(fault, 1)
     except ReadingError as error:
         if not indices:
             return HandedIn(step, text, None, str(error))
@@ -167,8 +176,12 @@ def words_of(variant: Variant, step: Step) -> tuple[str, ...]:
 
 
 def _value(step: Step, text: str, right: Any, words: tuple[str, ...]) -> Any:
-    from ..answers import read_choice, read_matrix, read_number, read_vector
+    from ..answers import forms, read_choice, read_matrix, read_number, read_vector
 
+    if step.form == "either sign":
+        return forms.read_either_sign(text, right)
+    if step.form == "interval" and isinstance(right, list):
+        return list(forms.read_interval(text))
     if isinstance(right, list):
         return [list(row) for row in read_matrix(text)] if isinstance(right[0], list) else list(read_vector(text))
     if isinstance(right, str):

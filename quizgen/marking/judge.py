@@ -12,10 +12,11 @@ from __future__ import annotations
 from math import isfinite
 
 from ..record import Record
+from .causes import diagnose_shape
 from .expressions import Expression, same
 from .ground import IMPOSSIBLE, Ground, open_steps
 from .handed_in import HandedIn, Unreadable, numbers_read, readable
-from .spread import agreement, as_written, spread, widened
+from .spread import agree, agreement, as_written, spread, widened
 from .texts import Words, says_same
 from .verdict import TOO_EARLY, Truths, is_short, verdict_on
 
@@ -135,6 +136,8 @@ def _with_spreads(variant: Variant, handed: Mapping[str, HandedIn]) -> Iterator[
         judged = _judged(step, handed.get(step.key), truths, middle, step.key in variant.asked)
         if judged.verdict == "wrong" or judged.why == TOO_EARLY:
             judged = judged.replace(ground=tapes.ground(variant, step, handed))
+        elif judged.handed is not None and judged.handed.other is not None:
+            judged = _of_other_shape(judged, judged.handed.other, tapes.ground(variant, step, handed))
         yield judged
         _carry(step, tapes, judged, truths, near, middle)
 
@@ -170,8 +173,24 @@ def _judged(step: Step, answer: HandedIn | None, truths: Truths, middle: Any, as
     return Judged(step, answer, verdict, why, components, key, middle, truths)
 
 
+def _of_other_shape(judged: Judged, other: Any, ground: Ground) -> Judged:
+    """Numbers of another shape than is asked: following where the student's lines give them, wrong where a declared mistake
+    does, else unreadable still."""
+    if judged.truths is not None and agree(other, judged.truths.own):
+        return judged.replace(verdict="follows", why="")  # type: ignore[no-any-return]
+    named = diagnose_shape(ground, other).cause is not None
+    return judged.replace(verdict="wrong", why="", ground=ground) if named else judged
+
+
+def _said(judged: Judged) -> Any:
+    """What is carried on of an answer: what was read of it, of another shape only where that is explained."""
+    if judged.handed is None:
+        return None
+    return readable(judged.handed.said if judged.verdict in ("wrong", "follows") else judged.handed.read)
+
+
 def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, middle: Any) -> None:
-    read = readable(judged.handed.read) if judged.handed else None
+    read = _said(judged)
     good = judged.verdict in ("right", "rounded")
     for tape, value, coarse, own in (
         (tapes.fine, truths.fine, False, False),
@@ -180,7 +199,7 @@ def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, 
         (tapes.near, near, False, True),
     ):
         rest = widened(step, value, coarse) if value is not None else None
-        made = numbers_read if step.kind != "number" else as_interval if own else as_evidence
+        made = numbers_read if step.kind != "number" else _exact(step) or (as_interval if own else as_evidence)
         _put(tape, step, _overlay(read, rest, made) if (own or good) and read is not None else rest)
     _put(tapes.middle, step, _overlay(read, middle, numbers_read) if read is not None else middle)
 
@@ -197,7 +216,8 @@ def _overlay(read: Any, rest: Any, made: Any) -> Any:
     """The student's value where one stands, the worked one elsewhere."""
     if isinstance(read, list):
         parts = [
-            _overlay(entry, rest[place] if isinstance(rest, list) else None, made) for place, entry in enumerate(read)
+            _overlay(entry, rest[place] if isinstance(rest, list) and place < len(rest) else None, made)
+            for place, entry in enumerate(read)
         ]
         return None if any(part is None for part in parts) else parts
     found = None if read is None else made(read)
@@ -207,6 +227,14 @@ def _overlay(read: Any, rest: Any, made: Any) -> Any:
 def as_interval(read: Any) -> Any:
     """A written number as the interval it stands for; a word as it is."""
     return as_written(read) if hasattr(read, "unit") else read
+
+
+def _exact(step: Step) -> Any:
+    """Under a convention that rounds a step, and uses it so, a number written to these places is the value itself."""
+    if step.round_to is None:
+        return None
+    unit = 1.001 * 10.0**-step.round_to
+    return lambda read: numbers_read(read) if getattr(read, "unit", 1) <= unit else as_interval(read)
 
 
 def as_evidence(read: Any) -> Any:

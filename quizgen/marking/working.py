@@ -100,7 +100,7 @@ class _Reading:
         if not claim.value.strip():
             self._miss(claim, f"nothing stands behind {visible(claim.name)}")
             return
-        text = self._bare(claim.value)
+        text = self._bare(claim.value, step)
         answer = read_answer(self.variant, step, text, indices)
         set_ups = tuple(self._set_ups(claim, indices)) if answer.fault is None else ()
         put(self.handed, answer.replace(claims=(claim,), set_ups=set_ups))
@@ -115,9 +115,11 @@ class _Reading:
             except ReadingError:
                 continue
 
-    def _bare(self, text: str) -> str:
-        """A value without the comment, comparison or unit behind it."""
-        text = COMPARED.sub("", COMMENT.sub("", text)) if text[:1] not in "<>≤≥≠!" else text
+    def _bare(self, text: str, step: Step | None = None) -> str:
+        """A value without the comment, comparison or unit behind it; in the bounds of an interval comparisons stay."""
+        if text[:1] not in "<>≤≥≠!":
+            text = COMMENT.sub("", text)
+            text = text if step and step.form == "interval" else COMPARED.sub("", text)
         for unit in self.units:
             shorter = text.removesuffix(unit).rstrip()
             if shorter != text and shorter[-1:].isdigit():
@@ -185,7 +187,7 @@ class _Reading:
         parts = lines if len(lines) > 1 else _listed(text)
         if len(parts) != len(asked) or len(parts) < 2 or EQUALS.search(text):
             return False
-        answers = [read_answer(self.variant, step, self._bare(part.strip())) for part, step in zip(parts, asked)]
+        answers = [read_answer(self.variant, step, self._bare(part.strip(), step)) for part, step in zip(parts, asked)]
         if any(answer.fault for answer in answers):
             return False
         for answer in answers:
@@ -198,7 +200,7 @@ class _Reading:
         asked = [step for step in steps if step.key in self.variant.asked and step.key not in self.handed]
         if self.nameless and len(self.nameless) == len(asked):
             for claim, step in zip(self.nameless, asked):
-                put(self.handed, read_answer(self.variant, step, self._bare(claim.text)).replace(claims=(claim,)))
+                put(self.handed, read_answer(self.variant, step, self._bare(claim.text, step)).replace(claims=(claim,)))
         else:
             for claim in self.nameless:
                 self._miss(claim, f"no step is named; write one of {self._known()} before it")

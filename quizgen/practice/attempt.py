@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from ..document import Derivation
 from ..formula.plain import columns
 from ..solution import Line, worked
-from ..writing import hints, label
+from ..writing import asked_steps, hints, label, posed, question
 from ..writing.hints import hints_for
-from ..writing.working import derivation, worked_step
+from ..writing.working import worked_step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from ..document import Question
     from ..marking import HandedIn, Marking
     from ..plan import Step
     from ..render.text import TextRenderer
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LEAVE = ("q", "quit", "exit")
 LONGEST, MOST = 400, 20_000
+KEY = "M: a mark for the method, A: for an accurate value"
+GOOD = ("right", "rounded")
 
 
 class Quit(Exception):
@@ -34,12 +36,29 @@ class Skip(Exception):
 
 
 class Attempt:
-    """What a student has answered; `kept` are right lines of an earlier try."""
+    """What a student has answered; `kept` are right lines of an earlier try, and `steps` those to ask for now, else all that
+    are asked."""
 
-    def __init__(self, variant: Variant, text: TextRenderer, kept: Mapping[str, HandedIn] | None = None) -> None:
+    keys = (
+        "? hint",
+        "?? next step",
+        "s skip",
+        "q leave",
+        "Enter leaves one blank",
+        "lines of working, such as name = value, at any prompt",
+    )
+
+    def __init__(
+        self,
+        variant: Variant,
+        text: TextRenderer,
+        kept: Mapping[str, HandedIn] | None = None,
+        steps: Sequence[Step] | None = None,
+    ) -> None:
         self.variant = variant
         self.text = text
         self.kept = kept or {}
+        self.steps = asked_steps(variant) if steps is None else steps
         self.direct: dict[str, HandedIn] = {}
         self.lines: list[str] = []
         self.helped = _Help(variant, text)
@@ -51,17 +70,52 @@ class Attempt:
 
         return {**self.kept, **read_working(self.variant, "\n".join(self.lines)).handed, **self.direct}
 
+    @property
+    def page(self) -> Question:
+        """The question."""
+        return posed(self.variant)
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything is answered."""
+        return bool(self.handed)
+
     def mark(self) -> Marking:
         """The answers, marked."""
         from ..marking import mark
 
         return mark(self.variant, self.handed)
 
-    def ask(self, steps: Sequence[Step], read: Read, say: Say) -> None:
+    def verdicts(self, marking: Marking) -> Iterator[str]:
+        """How it went."""
+        from ..render.verdicts import verdicts
+
+        return verdicts(marking, self.text)
+
+    def another(self, marking: Marking) -> Attempt | None:
+        """A try at the first wrong line and at what is asked and not right yet; None where nothing is wrong."""
+        if marking.first_error is None:
+            return None
+        verdicts = {step.judged.step.key: step.verdict for step in marking.steps}
+        kept = {key: answer for key, answer in self.handed.items() if verdicts[key] in GOOD}
+        open_ = [
+            step
+            for step in self.variant.plan.steps
+            if step.key == marking.first_error or (step.key in self.variant.asked and step.key not in kept)
+        ]
+        return Attempt(self.variant, self.text, kept, open_)
+
+    def solution(self, marking: Marking) -> Iterator[str]:
+        """The worked solution."""
+        yield self.text.styled("Worked solution", "strong")
+        yield from self.text.wrapped(KEY)
+        yield from self.text.solution(question(self.variant))
+
+    def ask(self, read: Read, say: Say) -> None:
         """One prompt for each step; at any of them other lines may be given too. Quit or Skip where the student wants it."""
-        names = [self.text.inline(label(self.variant, step)) for step in steps]
+        names = [self.text.inline(label(self.variant, step)) for step in self.steps]
         width = max(map(columns, names), default=0)
-        for step, name in zip(steps, names):
+        for step, name in zip(self.steps, names):
             while step.key not in self.handed:
                 typed = read(f"{name}{' ' * (width - columns(name))} > ").strip()
                 if typed in ("?", "??"):
@@ -148,9 +202,3 @@ class _Help:
         lines = worked(self.variant)
         done = [place for place, line in enumerate(lines, 1) if line.step.key in right or line.step.key in passed]
         return next(iter(lines[max(done, default=0) :]), None)
-
-
-def corrected(variant: Variant, key: str, text: TextRenderer) -> Iterator[str]:
-    """A line as it should be."""
-    line = next(line for line in worked(variant) if line.step.key == key)
-    yield from text.block(Derivation(tuple(derivation(variant, line, factored=False))))

@@ -6,34 +6,26 @@ from contextlib import suppress
 
 from ..record import Record
 from ..render.lines import glued
-from ..writing import asked_steps, posed, question
+from ..render.text import counted
+from ..variant import Variant
 from .attempt import LEAVE, Attempt, Quit, Skip
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from ..document import Question
-    from ..marking import Marking
+    from ..exercise import Exercise
     from ..render.text import TextRenderer
-    from ..variant import Variant
     from .attempt import Read, Say
+    from .reply import ClosedAttempt
 
-HELP = (
-    "? hint",
-    "?? next step",
-    "s skip",
-    "q leave",
-    "Enter leaves one blank",
-    "lines of working, such as name = value, at any prompt",
-)
-KEY = "M: a mark for the method, A: for an accurate value"
 AGAIN = "Try again (Enter) or solution (w)? "
-GOOD = ("right", "rounded")
 
 
 class Result(Record):
-    """A problem met: its title and id, marks earned and marks to earn; None earned where it was skipped. `finished` is
+    """An exercise met: its title and id, marks earned and marks to earn; None earned where it was skipped. `finished` is
     False where the student left in the middle."""
 
     title: str
@@ -44,7 +36,7 @@ class Result(Record):
 
 
 class Session:
-    """Asks variants in turn. `read` gives the next line typed behind a prompt (EOFError at the end), `say` shows lines."""
+    """Asks exercises in turn. `read` gives the next line typed behind a prompt (EOFError at the end), `say` shows lines."""
 
     def __init__(self, read: Read, say: Say, text: TextRenderer) -> None:
         self.read = read
@@ -52,13 +44,13 @@ class Session:
         self.text = text
         self.results: list[Result] = []
 
-    def run(self, variants: Iterable[Variant]) -> None:
-        """Works variants until they end or the student leaves; then the summary. An interrupt goes on behind it."""
+    def run(self, exercises: Iterable[Exercise]) -> None:
+        """Works exercises until they end or the student leaves; then the summary. An interrupt goes on behind it."""
         try:
-            for variant in variants:
+            for exercise in exercises:
                 if self.results and self.results[-1].earned is not None:
                     self._pause()
-                self._work(variant)
+                self._work(self._attempt(exercise))
         except (Quit, EOFError):
             pass
         except KeyboardInterrupt:
@@ -70,17 +62,23 @@ class Session:
         if self.read("Next (Enter) or leave (q)? ").strip().lower() in LEAVE:
             raise Quit
 
-    def _work(self, variant: Variant) -> None:
-        page = posed(variant)
-        self.say(["", *self.text.question(page), "", *self.text.wrapped("   ".join(map(glued, HELP))), ""])
-        attempt = Attempt(variant, self.text)
+    def _attempt(self, exercise: Exercise) -> Attempt | ClosedAttempt:
+        if isinstance(exercise, Variant):
+            return Attempt(exercise, self.text)
+        from .reply import ClosedAttempt
+
+        return ClosedAttempt(exercise, self.text)
+
+    def _work(self, attempt: Any) -> None:
+        page = attempt.page
+        self.say(["", *self.text.question(page), "", *self.text.wrapped("   ".join(map(glued, attempt.keys))), ""])
         try:
-            attempt.ask(asked_steps(variant), self.read, self.say)
+            attempt.ask(self.read, self.say)
         except Skip:
             self._keep(page, None)
             return
         except (Quit, EOFError, KeyboardInterrupt):
-            if attempt.handed:
+            if attempt.begun:
                 self._keep(page, attempt.mark().marks, finished=False)
             raise
         marking = self._marked(attempt)
@@ -90,23 +88,24 @@ class Session:
     def _keep(self, page: Question, earned: float | None, finished: bool = True) -> None:
         self.results.append(Result(page.title, page.id, earned, page.marks, finished))
 
-    def _marked(self, attempt: Attempt) -> Marking:
+    def _marked(self, attempt: Any) -> Any:
         """Marks a try and says how it went."""
-        from ..render.verdicts import verdicts
-
         marking = attempt.mark()
-        self.say(["", *verdicts(marking, self.text), ""])
+        self.say(["", *attempt.verdicts(marking), ""])
         return marking
 
-    def _second_try(self, attempt: Attempt, marking: Marking) -> None:
-        """Offers another try where a line is wrong, then shows the worked solution."""
+    def _second_try(self, attempt: Any, marking: Any) -> None:
+        """Offers another try where something is wrong, then shows the solution."""
         try:
-            if marking.first_error is not None and self._wants_to_try():
-                self._marked(self._another(attempt, marking))
+            again = attempt.another(marking)
+            if again is not None and self._wants_to_try():
+                with suppress(Skip):
+                    again.ask(self.read, self.say)
+                marking = self._marked(again)
         except EOFError:
-            self._solution(attempt.variant)
+            self._solution(attempt, marking)
             raise
-        self._solution(attempt.variant)
+        self._solution(attempt, marking)
 
     def _wants_to_try(self) -> bool:
         typed = self.read(AGAIN).strip().lower()
@@ -114,23 +113,9 @@ class Session:
             raise Quit
         return not typed
 
-    def _another(self, attempt: Attempt, marking: Marking) -> Attempt:
-        """Asks again for the first wrong line and for what is asked and not right yet."""
-        verdicts = {step.judged.step.key: step.verdict for step in marking.steps}
-        kept = {key: answer for key, answer in attempt.handed.items() if verdicts[key] in GOOD}
-        again = Attempt(attempt.variant, self.text, kept)
-        open_ = [
-            step
-            for step in attempt.variant.plan.steps
-            if step.key == marking.first_error or (step.key in attempt.variant.asked and step.key not in kept)
-        ]
-        with suppress(Skip):
-            again.ask(open_, self.read, self.say)
-        return again
-
-    def _solution(self, variant: Variant) -> None:
-        self.say([self.text.styled("Worked solution", "strong"), *self.text.wrapped(KEY)])
-        self.say([*self.text.solution(question(variant)), ""])
+    def _solution(self, attempt: Any, marking: Any) -> None:
+        lines = list(attempt.solution(marking))
+        self.say([*lines, ""] if lines else [])
 
     def _summary(self) -> Iterator[str]:
         skipped = [result for result in self.results if result.earned is None]
@@ -140,7 +125,8 @@ class Session:
         ending = f", {len(left)} left unfinished" if left else ""
         yield self.text.styled(f"{len(worked)} worked, {len(skipped)} skipped{ending}", "strong")
         if worked:
-            yield f"{sum(result.earned or 0 for result in worked):g} of {sum(result.out_of for result in worked)} marks"
+            out_of = sum(result.out_of for result in worked)
+            yield f"{sum(result.earned or 0 for result in worked):g} of {counted(out_of, 'mark')}"
         for result in self.results:
             earned = "skipped" if result.earned is None else f"{result.earned:g} of {result.out_of}"
             yield from self.text.wrapped(f"  {earned.ljust(8)}  {result.title}  {result.id or ''}", 12)

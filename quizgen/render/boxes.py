@@ -9,9 +9,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Answers, Question, Text
+    from ..document import Answers, Options, Question, Text
 
 FOR_A_NUMBER = 8
+FOUR, TWO = 17, 38
 WIDTHS = ((18, 23.5), (25, 32.0), (40, 49.0))
 TOGETHER, PIECE, LEAST = 5, 4, 0.7
 
@@ -21,9 +22,19 @@ def boxes(answers: Answers) -> Iterator[tuple[Text, float, int]]:
     for label, (rows, columns) in zip(answers.labels, answers.sizes):
         if (rows, columns) != (1, 2) or not isinstance(label[0], str):
             label = (*label, EQUALS.rstrip())
-        letters = sum(len(part) if isinstance(part, str) else len(write(part, UNICODE)) for part in label)
-        needed = letters + 2 + FOR_A_NUMBER * columns
+        needed = _letters(label) + 2 + FOR_A_NUMBER * columns
         yield label, next((width for most, width in WIDTHS if needed <= most), 100.0), rows
+
+
+def columns(options: Options) -> int:
+    """In how many columns options stand: as many as their longest leaves room for."""
+    longest = max(map(_letters, options.texts))
+    fitting = 4 if longest <= FOUR else 2 if longest <= TWO else 1
+    return min(fitting, len(options.texts))
+
+
+def _letters(text: Text) -> int:
+    return sum(len(part) if isinstance(part, str) else len(write(part, UNICODE)) for part in text)
 
 
 def room(question: Question) -> list[int]:

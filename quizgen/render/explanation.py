@@ -36,16 +36,17 @@ def _of_step(marking: Marking, marked: Marked) -> Iterator[str]:
     handed, truths = judged.handed, judged.truths
     assert handed is not None
     yield f"{judged.step.key}: {marked.verdict}"
-    if handed.fault:
+    if marked.verdict == "unreadable" and handed.fault:
         yield f"  not read: {handed.fault}"
         return
-    yield f"  read as {_number(numbers_read(handed.read))}{_unit(handed.read)}"
+    yield f"  read as {_number(numbers_read(handed.said))}{_unit(handed.read)}"
     for set_up in handed.set_ups:
         yield f"  its set-up {set_up.text} comes to {_number(set_up.value)}"
     if truths is not None:
         for words, name in COMPARED:
             yield f"  {words}: {_number(getattr(truths, name))}"
-    missing = [step.key for step in judged.ground.open] if judged.ground else []
+    written = {each.judged.step.key for each in marking.steps if each.judged.handed}
+    missing = [step.key for step in judged.ground.open if step.key not in written] if judged.ground else []
     if missing:
         yield f"  lines not handed in, which widen the spread: {', '.join(missing)}"
     if marked.tried:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..document import Options, Paragraph
 from ..formula.latex import LATEX
 from ..formula.printer import printed, template
 from ..marking.handed_in import numbers_read
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..authoring import Problem
+    from ..closed import Closed, Reply
+    from ..concepts.item import Item
     from ..marking import Marked, Marking
     from ..plan import Step
     from ..variant import Variant
@@ -59,6 +62,100 @@ def variant_object(variant: Variant, full: bool) -> dict[str, Any]:
         found["answers"] = {key: number(variant.tape[key]) for key in variant.asked}
         found["hints"] = [text.inline(hint) for hint in hints(variant, lines)]
     return found
+
+
+def closed_object(closed: Closed, full: bool) -> dict[str, Any]:
+    """A closed question: the keys of a variant, and its options with the labels that an answer names them by; with `full`
+    its answer. A variant asked as multiple choice keeps its steps."""
+    text, form = TextRenderer(WIDE), closed.form
+    one: Variant | None = getattr(closed, "variant", None)
+    found: dict[str, Any] = variant_object(one, full) if one is not None else _item(closed, full, text)
+    found |= {"marks": closed.marks, "form": type(form).__name__.lower(), "options": _options(closed, text)}
+    if full:
+        found |= {"answer": form.value(form.key()), "why": text.inline(closed.why)}
+    return found
+
+
+def _item(closed: Closed, full: bool, text: TextRenderer) -> dict[str, Any]:
+    """The keys of a variant, of a concept item."""
+    right = closed.form.value(closed.form.key())
+    found: dict[str, Any] = {
+        "id": closed.id,
+        "slug": closed.name,
+        "title": closed.title,
+        "topic": closed.topic,
+        "level": closed.level,
+        "seed": closed.seed,
+        "conventions": {},
+        "givens": {},
+        "question": "\n".join(text.inline(block.text) for block in closed.stem() if isinstance(block, Paragraph)),
+        "asked": list(closed.asked),
+        "marks": closed.marks,
+    }
+    if full:
+        step = dict.fromkeys(("name", "title", "symbol", "formula", "substituted", "value", "shown", "why", "marks"))
+        shown, why = text.inline(closed.form.answer()), text.inline(closed.why)
+        step |= {"name": "answer", "title": closed.form.prompt, "symbol": "", "value": right, "shown": shown, "why": why}
+        found["steps"] = [step | {"marks": {"method": 0, "accuracy": closed.marks}}]
+        found["answers"] = {"answer": right}
+        found["hints"] = []
+    return found
+
+
+def item_object(item: Item) -> dict[str, Any]:
+    """A concept item as the catalogue lists it."""
+    return {
+        "slug": item.name,
+        "title": item.title,
+        "topic": item.topic,
+        "subject": item.subject,
+        "form": type(item.form).__name__.lower(),
+        "question": TextRenderer(WIDE).inline(item.ask),
+        "marks": item.form.marks,
+        "erratum": item.erratum,
+    }
+
+
+def _options(closed: Closed, text: TextRenderer) -> list[dict[str, str]]:
+    return [
+        {"label": label, "text": text.inline(told)}
+        for block in closed.form.blocks()
+        if isinstance(block, Options)
+        for label, told in zip(block.labels, block.texts)
+    ]
+
+
+def reply_object(reply: Reply) -> dict[str, Any]:
+    """A marked answer to a closed question, as `marking_object` has it."""
+    form, (name, *_) = reply.closed.form, reply.closed.asked
+    right, text = form.value(form.key()), TextRenderer(WIDE)
+    verdict = "unreadable" if reply.fault else "right" if reply.all_right else "wrong"
+    cause = None if reply.fault or reply.all_right else form.cause(reply.read)
+    says = text.inline(cause[1]) if cause else ""
+    places = [{True: "right", False: "wrong", None: "missing"}[place] for place in reply.places]
+    step = {
+        "name": name,
+        "written": reply.text,
+        "read": None if reply.fault else form.value(reply.read),
+        "expected": right,
+        "expected_from_your_working": right,
+        "verdict": verdict,
+        "why": reply.fault or says or text.inline(reply.closed.why),
+        "mistake": {"name": cause[0], "says": says} if cause else None,
+        "components": places if reply.out_of > 1 and not reply.fault else None,
+        "marks": {"method": 0, "accuracy": reply.marks},
+        "out_of": {"method": 0, "accuracy": reply.out_of},
+    }
+    return {
+        "id": reply.closed.id,
+        "slug": reply.closed.name,
+        "verdict": reply.verdict,
+        "marks": reply.marks,
+        "out_of": reply.out_of,
+        "first_error": None if reply.all_right else name,
+        "steps": [step],
+        "unmatched": [],
+    }
 
 
 def _table(variant: Variant, text: TextRenderer) -> list[str]:
@@ -185,10 +282,11 @@ def _marked(marked: Marked) -> dict[str, Any]:
     judged = marked.judged
     handed = judged.handed
     cause = marked.cause
+    read = (handed.read if marked.verdict == "unreadable" else handed.said) if handed else None
     return {
         "name": judged.step.key,
         "written": handed.text if handed else None,
-        "read": _read(numbers_read(handed.read), judged.expected) if handed else None,
+        "read": _read(numbers_read(read), judged.expected) if handed else None,
         "expected": number(judged.expected),
         "expected_from_your_working": number(judged.expected_own),
         "verdict": marked.verdict,
@@ -203,6 +301,7 @@ def _marked(marked: Marked) -> dict[str, Any]:
 def _read(read: Any, expected: Any) -> Any:
     """What was read, whole where a whole number is expected."""
     if isinstance(read, list):
-        return [_read(*pair) for pair in zip(read, expected)]
+        same = isinstance(expected, list) and len(read) == len(expected)
+        return [_read(*pair) for pair in zip(read, expected)] if same else number(read)
     whole = isinstance(expected, int) and isinstance(read, float) and read.is_integer()
     return int(read) if whole else number(read)

@@ -15,6 +15,7 @@ from ..document import (
     Heading,
     Label,
     Maths,
+    Options,
     Paragraph,
     Path,
     Question,
@@ -27,7 +28,7 @@ from ..document import (
 from ..formula.latex import LATEX
 from ..formula.nodes import Compare
 from ..formula.plain import UNICODE
-from .boxes import boxes, room
+from .boxes import boxes, columns, room
 from .notation import EQUALS, around_matrices, concluded, is_matrix, is_number, numbers, write
 from .tex import escaped
 from .text import marks
@@ -163,6 +164,8 @@ def _block(block: Block) -> Iterator[str]:
                 for label, width, lines in boxes(block)
             )
             yield r"\par{\raggedright " + "\\quizgap\n".join(made) + r"\par}"
+        case Options():
+            yield from _options(block)
         case Space():
             pass
         case WorkedStep():
@@ -184,6 +187,20 @@ def _block(block: Block) -> Iterator[str]:
             yield rf"\quizconclusion{{{inline(concluded(block))}}}"
         case Caution(text):
             yield rf"\quizcaution{{{inline(text)}}}"
+
+
+def _options(options: Options) -> Iterator[str]:
+    """Entries in rows, each behind its label and, where one is to be ticked, a box."""
+    count = columns(options)
+    box = r"\quiztick " if options.tick else ""
+    labels = [label and rf"\textbf{{{label}}}" for label in options.labels]
+    entries = [
+        rf"\quizoption{{{0.97 / count:.3f}}}{{{box}{label}}}{{{inline(text)}}}"
+        for label, text in zip(labels, options.texts)
+    ]
+    for start in range(0, len(entries), count):
+        yield r"\par\noindent " + "%\n".join(entries[start : start + count])
+    yield r"\par\smallskip"
 
 
 def _table(table: Table) -> Iterator[str]:

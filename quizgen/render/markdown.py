@@ -11,6 +11,7 @@ from ..document import (
     Figure,
     Heading,
     Maths,
+    Options,
     Paragraph,
     Question,
     Sheet,
@@ -20,7 +21,7 @@ from ..document import (
 from ..formula.latex import LATEX
 from .escape import harmless
 from .notation import around_matrices, concluded, is_matrix, is_number, numbers, write
-from .text import marks
+from .text import counted, marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def page(questions: Sequence[Question], solved: bool) -> str:
 def question_lines(question: Question) -> Iterator[str]:
     """A question: heading, text, what is asked."""
     number = f"{question.number}. " if question.number else ""
-    yield f"## {number}{escaped(question.title)} ({question.marks} points)"
+    yield f"## {number}{escaped(question.title)} ({counted(question.marks, 'point')})"
     for block in question.blocks:
         yield from _block(block)
     if question.id:
@@ -92,6 +93,9 @@ def _block(block: Block) -> Iterator[str]:
             yield from ("", f"### {inline(text)}")
         case Answers(labels):
             yield from ("", *(f"- {inline(label)} = \\_\\_\\_\\_" for label in labels))
+        case Options(labels, texts, tick):
+            heads = [f"{'☐ ' if tick else ''}{f'{label}) ' if label else ''}" for label in labels]
+            yield from ("", *(f"- {head}{inline(text)}" for head, text in zip(heads, texts)))
         case WorkedStep():
             number = f"{block.number}. " if block.number else ""
             yield from ("", f"**{number}{inline(block.title)}**{marks(block.marks)}")

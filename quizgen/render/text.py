@@ -11,6 +11,7 @@ from ..document import (
     Figure,
     Heading,
     Maths,
+    Options,
     Paragraph,
     Question,
     Sheet,
@@ -20,7 +21,7 @@ from ..document import (
 from ..formula.nodes import Compare
 from ..formula.plain import ASCII, UNICODE, columns
 from ..formula.printer import printed, template
-from .lines import GLUE, kept, words, wrapped
+from .lines import kept, words, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class TextRenderer:
     def _heading(self, question: Question) -> Iterator[str]:
         dot = " - " if self.ascii_only else " · "
         title = f"{question.number}. {question.title}" if question.number else question.title
-        about = dot.join(part for part in (question.level, f"{question.marks} marks") if part)
+        about = dot.join(part for part in (question.level, counted(question.marks, "mark")) if part)
         name = question.id or "own numbers"
         if columns(title + dot + about) + 2 + len(name) <= self.width:
             yield from self._ends(title + dot + about, name, "strong")
@@ -82,7 +83,9 @@ class TextRenderer:
             case Heading(text):
                 yield from ("", *(self.styled(line, "strong") for line in self._text(("== ", *text, " =="))))
             case Answers(labels):
-                yield from ("", *self._text(("Asked: ", *_listed(labels)), 7))
+                yield from ("", *self._text(("Asked: ", *_with(", ", labels)), 7))
+            case Options():
+                yield from ("", *self._options(block))
             case WorkedStep():
                 yield from ("", *self._step(block))
             case Derivation(chains):
@@ -98,6 +101,14 @@ class TextRenderer:
                 yield from self._text(meaning) if meaning else ()
             case Caution(text):
                 yield from ("", *self._text(("Common mistake: ", *text)))
+
+    def _options(self, options: Options) -> Iterator[str]:
+        """Entries behind their labels, "A)" or "1)"; those without labels on one line."""
+        if not any(options.labels):
+            yield from self._text(("   ", *_with(" / ", options.texts)))
+            return
+        for label, text in zip(options.labels, options.texts):
+            yield from self._text((f"   {label}) ", *text), 6)
 
     def _step(self, step: WorkedStep) -> Iterator[str]:
         number = f"{step.number}  " if step.number else ""
@@ -153,7 +164,7 @@ class TextRenderer:
 
     def inline(self, text: Text) -> str:
         """Words and maths on one line."""
-        return self._joined(text).replace(GLUE, " ")
+        return "".join(self.plain(part) if isinstance(part, str) else self.maths(part) for part in text)
 
     def _joined(self, text: Text) -> str:
         return "".join(self.plain(words(part)) if isinstance(part, str) else kept(self.maths(part)) for part in text)
@@ -200,7 +211,7 @@ class TextRenderer:
 def sheet(page: Sheet) -> str:
     """The questions of a sheet, and the tables that they need."""
     text, marks = TextRenderer(), sum(question.marks for question in page.questions)
-    facts = ", ".join(fact for fact in (page.course, page.date, page.duration, f"{marks} marks") if fact)
+    facts = ", ".join(fact for fact in (page.course, page.date, page.duration, counted(marks, "mark")) if fact)
     tables = [iter((text.inline(table.title), *text.block(table))) for table in page.appendix]
     return _page([page.title, facts, page.instructions], [*map(text.question, page.questions), *tables])
 
@@ -221,9 +232,14 @@ def _page(head: list[str], parts: Iterable[Iterable[str]]) -> str:
     return "\n".join([*lines, ""])
 
 
-def _listed(texts: tuple[Text, ...]) -> Text:
-    """Texts with commas between."""
-    return tuple(part for place, text in enumerate(texts) for part in ((", ", *text) if place else text))
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: 1 mark, 2 marks."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _with(between: str, texts: tuple[Text, ...]) -> Text:
+    """Texts with something between them."""
+    return tuple(part for place, text in enumerate(texts) for part in ((between, *text) if place else text))
 
 
 def _split(text: Text) -> list[Text]:

@@ -13,6 +13,7 @@ from ..document import (
     Heading,
     Label,
     Maths,
+    Options,
     Paragraph,
     Path,
     Question,
@@ -26,7 +27,7 @@ from ..formula.nodes import Binary, Compare, Item, Name, Number, Unary
 from ..formula.plain import UNICODE
 from ..formula.spoken import SPOKEN
 from ..formula.typst import TYPST, quoted
-from .boxes import boxes, room
+from .boxes import boxes, columns, room
 from .escape import typeset
 from .notation import EQUALS, around_matrices, concluded, is_matrix, is_number, numbers, write
 from .text import marks
@@ -130,6 +131,9 @@ def block_calls(block: Block) -> Iterator[str]:
         case Answers():
             made = (f"({width:g}%, {lines}, {{{joined(label)}}})" for label, width, lines in boxes(block))
             yield f"answers({', '.join(made)})"
+        case Options(labels, texts, tick):
+            made = (f"({string(label)}, {{{joined(text)}}})" for label, text in zip(labels, texts))
+            yield f"options({columns(block)}, {str(tick).lower()}, {', '.join(made)})"
         case Space():
             pass
         case WorkedStep():

@@ -7,6 +7,7 @@ from ..solution import worked
 from ..writing import label
 from ..writing.working import derivation
 from .escape import harmless
+from .text import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,13 +42,13 @@ def verdicts(marking: Marking, text: TextRenderer, corrected: bool = False) -> I
         if corrected and step.judged.step.key == marking.first_error:
             yield from _corrected(marking, step, text)
     for unmatched in marking.unmatched:
-        yield from text.wrapped(f"? Line {unmatched.line}: {_shortened(unmatched.text)}: {unmatched.why}", 4)
+        yield from text.wrapped(f"? Line {unmatched.line}: {shortened(unmatched.text)}: {unmatched.why}", 4)
     blank = [
         text.inline(label(marking.variant, step.judged.step)) for step in marking.steps if _left_blank(marking, step)
     ]
     if blank:
         yield from text.wrapped(f"Left blank: {', '.join(blank)}", 4)
-    yield text.styled(f"{marking.marks:g} of {marking.out_of} marks", "strong")
+    yield text.styled(f"{marking.marks:g} of {counted(marking.out_of, 'mark')}", "strong")
 
 
 def _left_blank(marking: Marking, step: Marked) -> bool:
@@ -67,10 +68,10 @@ def _written(marking: Marking, step: Marked, text: TextRenderer) -> str:
     handed = step.judged.handed
     assert handed is not None
     if not handed.claims:
-        return f"{text.inline(label(marking.variant, step.judged.step))} = {_shortened(handed.text)}"
+        return f"{text.inline(label(marking.variant, step.judged.step))} = {shortened(handed.text)}"
     numbers = list(dict.fromkeys(str(claim.line) for claim in handed.claims))
     lines = f"{'Line' if len(numbers) == 1 else 'Lines'} {', '.join(numbers)}"
-    return f"{lines}, {_shortened('; '.join(claim.text for claim in handed.claims))}"
+    return f"{lines}, {shortened('; '.join(claim.text for claim in handed.claims))}"
 
 
 def _is_first(marking: Marking, step: Marked) -> bool:
@@ -96,7 +97,7 @@ def _judgement(step: Marked, is_first: bool) -> str:
         said = WORDS[step.verdict]
     if is_first and step.verdict in ("wrong", "other-convention", "undefined"):
         said += ", and the first to go wrong"
-    return f"{said}. {_sentence(step.why)}" if step.why else said
+    return f"{said}. {sentence(step.why)}" if step.why else said
 
 
 def _entries(components: Any, place: str = "") -> Iterator[tuple[str, str]]:
@@ -108,12 +109,13 @@ def _entries(components: Any, place: str = "") -> Iterator[tuple[str, str]]:
         yield from _entries(entry, here) if isinstance(entry, list) else [(here, entry)]
 
 
-def _sentence(why: str) -> str:
+def sentence(why: str) -> str:
+    """A reason as a sentence of its own."""
     why = why[0].upper() + why[1:]
     return why if why[-1] in ".?!" else f"{why}."
 
 
-def _shortened(written: str) -> str:
+def shortened(written: str) -> str:
     """What was typed, made harmless, on one line and not too long."""
     found = harmless(written).strip()
     return found if len(found) <= LONGEST else found[: LONGEST - 1] + "…"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 import re
 
-from ..authoring import Level
+from ..authoring import Choice, Level
 from ..drawing import draw
-from ..errors import QuizgenError
+from ..errors import QuizgenError, faulty
 from ..mistakes import slips
-from ..plan import Move, Remark, plan
+from ..plan import formulas, plan
 from ..record import Record
 from ..variant import names_told, placeholders
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..authoring import Problem, Story
-    from ..mistakes import Slip
     from ..plan import Plan, Step
     from ..variant import Variant
 
@@ -28,7 +27,7 @@ PROSE = {
     r"  ": "two spaces",
     r" [,.;:?!]": "a space before a punctuation mark",
     r"[.?!][A-Z{]": "no space behind a full stop",
-    r"^[a-z]": "it begins with a small letter",
+    r"^[a-z]\w": "it begins with a small letter",
     r"[^.?!)\"]$": "it does not end with a full stop",
     r"\b([Aa]) [aeio]": "'a' before a vowel",
     r"\b(\w+) \1\b": "a word twice",
@@ -48,9 +47,12 @@ def lint(problem: Problem, text: str) -> list[Fault]:
     found = [*_of_class(problem, lines), *_of_stories(problem, lines)]
     try:
         samples = list(_samples(problem))
-    except QuizgenError as error:
-        return sorted([*found, Fault(lines.of_words(str(error)), str(error))], key=lambda fault: fault.line)
-    found += [*_of_steps(problem, samples, lines), *_of_mistakes(problem, samples, lines), *_of_pages(samples, lines)]
+        found += [*_of_steps(problem, samples, lines), *_of_mistakes(problem, samples, lines), *_of_pages(samples, lines)]
+    except Exception as raised:
+        error = raised if isinstance(raised, QuizgenError) else faulty(problem.path, raised)
+        line = getattr(error, "line", None) or lines.of_words(str(error))
+        says = str(error).removeprefix(f"{problem.path}:{line}: ").removeprefix(f"{problem.slug}: ")
+        return sorted([*found, Fault(line, says)], key=lambda fault: fault.line)
     if text.count("\n") > LONGEST_FILE:
         found.append(Fault(LONGEST_FILE, f"the file has {text.count(chr(10))} lines; a problem fits on {LONGEST_FILE}"))
     return sorted(dict.fromkeys(found), key=lambda fault: fault.line)
@@ -69,6 +71,8 @@ class _Lines:
                 for target in node.targets:
                     if isinstance(target, ast.Name):
                         self.names.setdefault(target.id.rstrip("_"), node.lineno)
+            elif isinstance(node, ast.FunctionDef):
+                self.names.setdefault(node.name, node.lineno)
             elif isinstance(node, ast.keyword) and node.arg:
                 self.names.setdefault(node.arg.rstrip("_"), node.lineno)
 
@@ -109,7 +113,7 @@ def _of_class(problem: Problem, lines: _Lines) -> Iterator[Fault]:
 def _of_stories(problem: Problem, lines: _Lines) -> Iterator[Fault]:
     known = {*problem.givens, *problem.conventions, "ask"}
     for story in problem.told:
-        line = lines.of(story.text)
+        line = _line_of(story, lines)
         for name in sorted((placeholders(story.text) | names_told(story)) - known):
             yield Fault(line, f"a story tells {{{name}}}, which is no given")
         for fault in _prose(story.text):
@@ -135,13 +139,36 @@ def _units(problem: Problem, story: Story) -> Iterator[str]:
             yield f"a story tells {{{name}}} without its unit {unit}"
 
 
+def _unsaid(variant: Variant, lines: _Lines) -> Iterator[Fault]:
+    """Drawn choices that the story, which alone can say them in its own words, neither names nor depends on. One that
+    depends on an aside is told of a form of its level, and what is fixed with it."""
+    problem, story = variant.problem, variant.story
+    when = formulas(problem).get(story.when).uses if story and story.when else frozenset()
+    if story is None or when & problem.asides.keys():
+        return
+    for name in variant.texts.keys() - when - names_told(story):
+        given = problem.givens[name]
+        if isinstance(given, Choice) and not given.when:
+            says = f"a story says nothing of {name} ({given.means}): name it, or tell it under a condition"
+            yield Fault(_line_of(story, lines), says)
+
+
+def _line_of(story: Story, lines: _Lines) -> int:
+    return lines.of(story.text, story.text.removesuffix(" Give {ask}."))
+
+
+def _every_form(problem: Problem) -> Iterator[Level]:
+    for forms in problem.levels.values():
+        yield from _forms(forms)
+
+
 def _of_steps(problem: Problem, samples: Iterable[Variant], lines: _Lines) -> Iterator[Fault]:
     used: set[str] = set(problem.answers.split())
     every: dict[str, Step] = {}
     told = set().union(*(names_told(story) for story in problem.told))
     read: set[str] = set(told)
     for variant in samples:
-        yield from _undefined(problem, variant, lines)
+        yield from _unsaid(variant, lines)
         used |= {step.name for step in variant.plan.steps}
         whole = plan(problem, variant.givens, variant.conventions)
         every.update({step.name: step for step in whole.steps})
@@ -154,9 +181,9 @@ def _of_steps(problem: Problem, samples: Iterable[Variant], lines: _Lines) -> It
     for name, given in problem.givens.items():
         if given.draw is not None and name not in read:
             yield Fault(lines.of(name), f"given {name} is drawn, but no step uses it and no story tells it")
-    asked = {name for forms in problem.levels.values() for form in _forms(forms) for name in form.ask}
-    for name in sorted(asked - every.keys() - problem.givens.keys()):
-        yield Fault(lines.of(name), f"a level asks for {name}, which is no step")
+    for form in _every_form(problem):
+        for name in sorted(set(form.ask) - every.keys() - problem.givens.keys()):
+            yield Fault(lines.of(" ".join(form.ask), "levels"), f"a level asks for {name}, which is no step")
 
 
 def _forms(forms: Level | tuple[Level, ...]) -> tuple[Level, ...]:
@@ -168,20 +195,6 @@ def _read(whole: Plan) -> set[str]:
     return set().union(*(step.uses for step in whole.steps)) | {name.lstrip("#@") for name in whole.reads}
 
 
-def _undefined(problem: Problem, variant: Variant, lines: _Lines) -> Iterator[Fault]:
-    """Names that a step uses and nothing before it gives."""
-    known = {*variant.givens, *problem.conventions}
-    for line in variant.plan.lines:
-        if isinstance(line, Move):
-            known.add(line.target)
-        elif not isinstance(line, Remark):
-            for name in sorted(line.uses - known):
-                text = line.formula.text if line.formula else name
-                says = f"step {line.name} uses {name}, which no given and no earlier step gives"
-                yield Fault(lines.of(text, line.title), says)
-            known |= {line.name, line.key}
-
-
 def _of_mistakes(problem: Problem, samples: list[Variant], lines: _Lines) -> Iterator[Fault]:
     steps = {step.name for variant in samples for step in plan(problem, variant.givens, variant.conventions).steps}
     made: set[str] = set()
@@ -189,20 +202,12 @@ def _of_mistakes(problem: Problem, samples: list[Variant], lines: _Lines) -> Ite
         for slip in slips(problem, variant.plan):
             if slip.happens(variant.start(), dict(variant.tape)):
                 made.add(slip.mistake.name)
-                yield from _same(slip, lines)
     for mistake in problem.mistakes:
         line = lines.of(mistake.name)
         for name in mistake.formulas.keys() - steps:
             yield Fault(line, f"mistake {mistake.name}: there is no step {name}")
         if mistake.name not in made:
             yield Fault(line, f"mistake {mistake.name} was never made in {len(samples)} variants")
-
-
-def _same(slip: Slip, lines: _Lines) -> Iterator[Fault]:
-    """A mistake all of whose formulas are the right ones."""
-    made = [(step.formula, slip.formulas[step.name]) for step in slip.plan.steps if step.name in slip.formulas]
-    if all(formula is not None and getattr(way, "node", None) == formula.node for formula, way in made):
-        yield Fault(lines.of(slip.mistake.name), f"mistake {slip.mistake.name}: its formulas are the right ones")
 
 
 def _of_pages(samples: Iterable[Variant], lines: _Lines) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..document import Answers, Caution, Conclusion, Paragraph, Question, Space
+from ..errors import faulty
 from ..formula.nodes import Compare, Name
 from ..mistakes import slips
 from ..solution import Line, solution
@@ -46,7 +47,10 @@ def posed(variant: Variant, number: int | None = None) -> Question:
 
 def figures(variant: Variant, kind: str) -> list[Block]:
     """The problem's figures or tables of a kind, where it has some."""
-    found = getattr(variant.problem, kind)(values(variant))
+    try:
+        found = getattr(variant.problem, kind)(values(variant))
+    except Exception as error:
+        raise faulty(variant.problem.path, error) from error
     return [block for block in (found if isinstance(found, tuple) else (found,)) if block is not None]
 
 
@@ -75,7 +79,10 @@ class Values:
 def _solution(variant: Variant, lines: Sequence[Line | Remark]) -> Iterator[Block]:
     yield from working(variant, lines)
     yield from figures(variant, "solution_figure")
-    meaning = variant.problem.conclusion(values(variant))
+    try:
+        meaning = variant.problem.conclusion(values(variant))
+    except Exception as error:
+        raise faulty(variant.problem.path, error) from error
     yield Conclusion(final_answers(variant, lines), prose(variant, meaning) if meaning else ())
     caution = common_mistake(variant)
     if caution:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..formula.nodes import Compare
+from ..plan import within_sentence
 from ..solution import Line, solution
-from .words import maths, name_maths, prose
+from .words import maths, name_maths, prose, value_maths
 from .working import positions, substituted, text_at
 
 TYPE_CHECKING = False
@@ -20,9 +21,25 @@ FORMULAS = 4
 
 def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tuple[Text, ...]:
     """The three hints of a variant; its solution may be handed over."""
-    worked = [line for line in lines or solution(variant) if isinstance(line, Line) and line.step.formula is not None]
+    every = [line for line in lines or solution(variant) if isinstance(line, Line)]
+    worked = [line for line in every if line.step.formula is not None]
+    if not worked:
+        return prose(variant, variant.problem.nudge), _whys(variant, every), _beginning(variant, every[0])
     first = next((line for line in worked if line.step.kind == "number"), worked[0])
     return prose(variant, variant.problem.nudge), _ways(variant, worked), _first_line(variant, first)
+
+
+def _whys(variant: Variant, lines: Sequence[Line]) -> Text:
+    """How the first steps go that are no formulas."""
+    return prose(variant, " ".join(line.step.why for line in lines[:FORMULAS] if line.step.why))
+
+
+def _beginning(variant: Variant, line: Line) -> Text:
+    """The first entry of a step that is no formula; of a single value only what it is."""
+    if not isinstance(line.value, list):
+        return ("Begin with the ", *prose(variant, within_sentence(line.step.title)), ".")
+    first = value_maths(variant.problem, line.step, line.shown[:1])
+    return name_maths(variant.problem, line.step.name), " = ", first, ", …"
 
 
 def hints_for(variant: Variant, line: Line) -> tuple[Text, ...]:

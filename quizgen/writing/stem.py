@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ..authoring import Choice
+from ..authoring import Choice, Expression
 from ..formula.symbols import Partial, symbol
 from ..plan import Remark, Step, formulas, plan, within_sentence
 from ..variant import names_told
@@ -65,9 +65,10 @@ def _told_in_words(variant: Variant, name: str) -> bool:
 
 
 def _used(variant: Variant) -> set[str]:
-    """The names that the steps are worked from."""
+    """The names that the steps are worked from; formulas, of which they are made, among them."""
     lines = [line for line in variant.plan.lines if not isinstance(line, Remark)]
-    return set().union(*(line.uses if isinstance(line, Step) else {line.source} for line in lines))
+    formulas = {name for name in variant.texts if isinstance(variant.problem.givens[name], Expression)}
+    return formulas.union(*(line.uses if isinstance(line, Step) else {line.source} for line in lines))
 
 
 def conventions_in_force(variant: Variant) -> Iterator[tuple[str, str]]:
@@ -96,6 +97,8 @@ def _depends(variant: Variant, name: str) -> bool:
             (step.key, step.formula and step.formula.node, step.round_to) for step in other.only(variant.asked).steps
         ]
 
+    if any(name in step.arguments for step in variant.plan.steps):
+        return True
     mine = steps(variant.conventions[name])
     return any(steps(choice) != mine for choice in variant.problem.conventions[name].choices)
 
@@ -119,8 +122,8 @@ def ask(variant: Variant) -> Text:
 
 
 def _asked_together(steps: Iterable[Step]) -> Iterator[tuple[list[Step], str]]:
-    """The first steps of each name, those together that one word leads, "New $w5$", "New $w6$"; with what their rounds are
-    called, where they are asked in several."""
+    """The first steps of each name, those together that the same words lead, "New $w5$", "New $w6$"; with what their rounds
+    are called, where they are asked in several."""
     names: dict[str, list[Step]] = {}
     for step in steps:
         names.setdefault(step.name, []).append(step)
@@ -130,9 +133,9 @@ def _asked_together(steps: Iterable[Step]) -> Iterator[tuple[list[Step], str]]:
 
 
 def _lead(title: str) -> str:
-    """The word before a title's name, "New " in "New $w5$": it is said once for several such names."""
-    word, _, name = title.partition("$")
-    return word if name.endswith("$") and word.count(" ") == 1 else ""
+    """The words before a title's name, "Gradient of " in "Gradient of $w5$": they are said once for several such names."""
+    words, _, name = title.partition("$")
+    return words if name.endswith("$") else ""
 
 
 def _listed(phrases: Sequence[Text]) -> Text:
@@ -149,7 +152,7 @@ def _to_places(places: int | None) -> Text:
 
 
 def _phrase(variant: Variant, steps: Sequence[Step]) -> Text:
-    """A step as it is asked, "the sample mean x̄"; several that one word leads as "the new w5 and w6"."""
+    """A step as it is asked, "the sample mean x̄"; several that the same words lead as "the new w5 and w6"."""
     title = steps[0].title
     if len(steps) > 1:
         lead = _lead(title)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ..authoring import Vector
+from ..authoring import Expression, Matrix, Vector
+from ..authoring import Text as Words
 from ..document import Maths
+from ..errors import ProblemError
 from ..formula.nodes import Compare, Item, Name, Node, Number, Word
 from ..formula.parse import parse
 from ..formula.plain import UNICODE
@@ -75,26 +77,44 @@ def filled(variant: Variant, parts: Iterable[str | Maths | Told]) -> Text:
     for part in parts:
         if not isinstance(part, Told):
             found.append(part)
+        elif isinstance(part, Stated) and isinstance(variant.problem.givens.get(part.name), Words):
+            found += [f"{part.name.replace('_', ' ')}: ", *told_value(variant, part.name)]
         elif isinstance(part, Stated):
-            value = value_node(variant.texts[part.name])
-            found.append(maths(variant.problem, Compare("==", Name(part.name), value)))
+            stated = Compare("==", Name(part.name), _value(variant, part.name))
+            found.append(maths(variant.problem, stated))
         else:
             found += told_value(variant, part.name)
     return tuple(found)
 
 
 def told_value(variant: Variant, name: str) -> list[str | Maths]:
-    """A given's value in a sentence: measurements as a list, "65, 56, 66"; a point or weights in parentheses; points as a
-    list of these."""
+    """A given's value in a sentence: measurements as a list, "65, 56, 66"; a size as "32×32"; a point or weights in
+    parentheses; points as a list of these; words as a list, sentences in quotes."""
     if name in variant.conventions:
         return list(prose(variant, convention_says(variant, name)))
-    text, given = variant.texts[name], variant.problem.givens.get(name)
-    if not (isinstance(given, Vector) and given.series and (given.type == "vector" or isinstance(text[0], list))):
-        return [maths(variant.problem, value_node(text, None))]
+    text, given = variant.texts.get(name), variant.problem.givens.get(name)
+    if text is None:
+        raise ProblemError(f"{variant.problem.slug}: '{{{name}}}' in a text, and {name} is not given")
+    if isinstance(given, Words):
+        return [_told_words(text, given.of)]
+    series = isinstance(given, Vector) and isinstance(text, list) and given.series
+    if not series or (isinstance(given, Matrix) and not isinstance(text[0], list)):
+        return [maths(variant.problem, _value(variant, name, None))]
     listed: list[str | Maths] = [maths(variant.problem, value_node(text[0], None))]
     for entry in text[1:]:
-        listed += [", ", maths(variant.problem, value_node(entry, None))]
+        listed += [", " if series is True else series, maths(variant.problem, value_node(entry, None))]
     return listed
+
+
+def _told_words(text: Any, of: str) -> str:
+    quoted = [f"“{part}”" for part in text] if of == "sentences" else text
+    return quoted if isinstance(quoted, str) else ", ".join(quoted)
+
+
+def _value(variant: Variant, name: str, most: int | None = 12) -> Node:
+    """A given's value as a tree; a list longer than `most` shortened."""
+    text = variant.texts[name]
+    return parse(text) if isinstance(variant.problem.givens[name], Expression) else value_node(text, most)
 
 
 def convention_says(variant: Variant, name: str) -> str:

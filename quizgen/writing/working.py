@@ -8,7 +8,8 @@ from itertools import groupby
 from .. import chain_rule
 from ..document import Chain, Derivation, Heading, Paragraph, WorkedStep
 from ..formula.expand import expand
-from ..formula.nodes import Binary, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Word, children
+from ..formula.nodes import Binary, Call, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Word, children
+from ..formula.nodes import Sequence as Listed
 from ..formula.printer import value_node
 from ..formula.symbols import Partial, symbol
 from ..plan import Remark, formulas, plan
@@ -101,6 +102,15 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
         yield _chain(variant, line, place, value, shown)
 
 
+def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
+    """The texts of a name, an entry, or a list of these, which are their own value; None for what is worked out."""
+    if isinstance(node, Listed):
+        return [_as_given(item, texts) for item in node.items]
+    if isinstance(node, Number):
+        return node.text
+    return text_at(node, texts) if _is_leaf(node) else None
+
+
 def _is_leaf(node: Node) -> bool:
     return isinstance(node, (Name, Item, Number))
 
@@ -140,7 +150,7 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
     rights = [] if place else [maths(problem, step.formula.node)]
-    if not isinstance(put_in, Number):
+    if not (isinstance(put_in, Number) or _as_given(put_in, line.texts) == shown):
         rights.append(numbers)
     if line.exact:
         above, _, below = line.exact.partition("/")
@@ -170,16 +180,17 @@ def substituted(variant: Variant, line: Line, places: Mapping[str, int]) -> Node
 
 
 def _needs_expanding(step: Step) -> bool:
-    """Whether the formula has sums, branches or entries; kept with the step."""
+    """Whether the formula has sums, branches, entries or how many there are; kept with the step."""
     kept: bool | None = step.__dict__.get("_expands")
     if kept is None:
         assert step.formula is not None
-        kept = step.__dict__["_expands"] = _holds(step.formula.node, (Over, Choose, Item))
+        kept = step.__dict__["_expands"] = _unfolds(step.formula.node)
     return kept
 
 
-def _holds(node: Node, kinds: tuple[type[Node], ...]) -> bool:
-    return isinstance(node, kinds) or any(_holds(child, kinds) for child in children(node))
+def _unfolds(node: Node) -> bool:
+    here = isinstance(node, (Over, Choose, Item)) or (isinstance(node, Call) and node.function == "count")
+    return here or any(map(_unfolds, children(node)))
 
 
 def text_at(node: Node, texts: Mapping[str, Any]) -> Any:

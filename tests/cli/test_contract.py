@@ -177,7 +177,9 @@ def test_larger_seeds_are_hashed(run, seed):
 def test_a_topic_in_every_spelling(run, name, tmp_path):
     assert "backprop-chain" in run("list", name).out
     assert run("sheet", name, "--seed=1", f"--output={tmp_path}/s.json").code == 0
-    assert "network" in run("practice", name, "--seed=1").out
+    asked = run("practice", name, "--seed=1")
+    assert asked.code == 0 and " > " in asked.out
+    assert asked.out == run("practice", "neural_networks", "--seed=1").out
 
 
 def test_one_problem_listed(run):

@@ -65,11 +65,11 @@ def test_a_traceback_is_shown_with_debug_alone(tmp_path):
     (tmp_path / "topic" / "broken.py").write_text("1/0")
     run = quizgen("show", "broken", "--problems", str(tmp_path))
     assert (run.returncode, run.stderr.count("\n")) == (2, 1)
-    assert "broken.py: ZeroDivisionError" in run.stderr
+    assert "broken.py:1: ZeroDivisionError" in run.stderr
 
 
 def test_a_fault_of_the_program_is_one_line_too(run, monkeypatch):
-    monkeypatch.setattr("quizgen.cli.list._meant", lambda *_: 1 / 0)
+    monkeypatch.setattr("quizgen.cli.list._topics", lambda *_: 1 / 0)
     done = run("list")
     assert (done.code, done.out) == (3, "")
     assert done.err == "quizgen: internal error, ZeroDivisionError: division by zero; --debug shows where\n"

@@ -266,3 +266,8 @@ def test_the_lines_of_a_box_are_equally_wide(tree, notation):
 
 def test_boxes_stand_on_one_baseline():
     assert beside([Box(("a",)), Box(("1", "─", "2"), 1), Box(("b",))]).lines == (" 1 ", "a─b", " 2 ")
+
+
+def test_a_fraction_rounded_down_stands_between_tall_brackets():
+    node = parse("floor((n - k)/s)")
+    assert laid_out(Printer(STACKED_UNICODE).text(node)).lines == ("⎢ n − k ⎥", "⎢───────⎥", "⎣   s   ⎦")

@@ -8,7 +8,7 @@ from quizgen.formula.parse import parse
 from quizgen.formula.plain import ASCII, UNICODE
 from quizgen.formula.printer import Printer, Template, value_node
 
-SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2"}
+SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2", "q": "e^{-x}", "bacc": r"\text{balanced accuracy}"}
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,15 @@ SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2"}
         ("(-x)**2", "{(-x)}^{2}", "(−x)²", "(-x)^2"),
         ("TP/(TP + FP)", r"\frac{\mathrm{TP}}{\mathrm{TP} + \mathrm{FP}}", "TP/(TP + FP)", "TP/(TP + FP)"),
         ("w5 - eta*dE_dw5", r"w_{5} - \eta \, \frac{\partial E}{\partial w_{5}}", "w₅ − η·∂E/∂w₅", "w5 - eta*dE/dw5"),
+        ("1/(1 + q)", r"\frac{1}{1 + e^{-x}}", "1/(1 + e^-x)", "1/(1 + e^-x)"),
+        ("bacc/2", r"\frac{\mathrm{balanced~accuracy}}{2}", "balanced accuracy/2", "balanced accuracy/2"),
+        (
+            "floor((n - k)/s) + 1",
+            r"\left\lfloor \frac{n - k}{s}\right\rfloor + 1",
+            "⌊(n − k)/s⌋ + 1",
+            "floor((n - k)/s) + 1",
+        ),
+        ("ceil(n/s)", r"\left\lceil \frac{n}{s}\right\rceil", "⌈n/s⌉", "ceil(n/s)"),
         ("exp(-d2[j]/gamma2)", r"{e}^{-d_{j}^{2}/\gamma^{2}}", "exp(−dⱼ²/γ²)", "exp(-d_j^2/gamma^2)"),
     ],
 )
@@ -67,6 +76,8 @@ def test_a_matrix_reads_back(rows, width, data, notation):
         ("sqrt(a)**2", "(√a)²", "sqrt(a)^2"),
         ("W[j][i] - x[i]", "Wⱼᵢ − xᵢ", "W_{j,i} - x_i"),
         ("W[2][13]", "W₂,₁₃", "W_{2,13}"),
+        ("n[l + 1]*W[j][i - 1]", "nₗ₊₁·Wⱼᵢ₋₁", "n_(l + 1)*W_{j,i - 1}"),
+        ("n[q + 1]", "n_(q + 1)", "n_(q + 1)"),
         ("h1_in + y_out", "h₁_in + y_out", "h1_in + y_out"),
         ("w5_new", "w₅ⁿᵉʷ", "w5^new"),
         ("w_new[i]", "wⁿᵉʷ_c,i", "w_{c,i}^new"),
@@ -75,6 +86,8 @@ def test_a_matrix_reads_back(rows, width, data, notation):
         ("1/2*(t - y)**2", "1/2 · (t − y)²", "1/2 * (t - y)^2"),
         ("dE_dy*dy_dz", "∂E/∂y · ∂y/∂z", "dE/dy * dy/dz"),
         ("sum(w[j]*h[j], j) + b", "Σⱼ wⱼ·hⱼ + b", "sum_j w_j*h_j + b"),
+        ("sum(r[j] if j <= i else 0, j)", "Σ_{j ≤ i} rⱼ", "sum_{j <= i} r_j"),
+        ("sum(w[i] if y[i] != t[i] else 0, i)/2", "Σ_{i: yᵢ ≠ tᵢ} wᵢ/2", "sum_{i: y_i != t_i} w_i/2"),
         ("t_quantile(1 - alpha/2, df)", "t-quantile(1 − α/2, df)", "t-quantile(1 - alpha/2, df)"),
         ("2*t_tail(abs(t), df)", "2·P(T_df > |t|)", "2*P(T_df > |t|)"),
     ],

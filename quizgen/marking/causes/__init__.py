@@ -6,6 +6,7 @@ from ...formula.nodes import Node
 from ...record import Record
 from ..expressions import same
 from ..ground import IMPOSSIBLE, Ground
+from ..spread import agree
 from .formulas import conventions, declared, edited, exchanged, rows
 from .pen import slips_of_the_pen
 from .search import ANY, DECLARED, PEN, Candidate, Cause, Entry, Search
@@ -15,7 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-__all__ = ["Cause", "Diagnosis", "Entry", "diagnose", "diagnose_choice", "diagnose_expression", "diagnose_rounded"]
+__all__ = [
+    "Cause",
+    "Diagnosis",
+    "Entry",
+    "diagnose",
+    "diagnose_choice",
+    "diagnose_expression",
+    "diagnose_rounded",
+    "diagnose_shape",
+]
 
 
 class Diagnosis(Record):
@@ -46,6 +56,18 @@ def diagnose_rounded(ground: Ground, entries: tuple[Entry, ...]) -> Diagnosis:
     search = Search(ground, entries)
     groups = (declared(ground, here=True), declared(ground, here=False))
     return Diagnosis(next((cause for group in groups if (cause := search.first(group, DECLARED))), None))
+
+
+def diagnose_shape(ground: Ground, other: Any) -> Diagnosis:
+    """The declared mistake that gives numbers of another shape than is asked."""
+    for candidate in (*declared(ground, here=True), *declared(ground, here=False)):
+        try:
+            value = ground.whole(candidate.nodes) if candidate.value is None else candidate.value
+        except IMPOSSIBLE:
+            continue
+        if agree(other, value):
+            return Diagnosis(candidate.cause())
+    return Diagnosis()
 
 
 def diagnose_choice(ground: Ground, picked: Any) -> Diagnosis:

@@ -1,0 +1,144 @@
+"""Slopes of activation functions, as numbers and as formulas."""
+
+from quizgen.authoring import Aside, Choice, Convention, Level, Mistake, Number, Problem, between, oneof
+
+from ._activations import LEAKY_SLOPE, graph
+
+STEPS = {"sigmoid": "sigmoid", "tanh": "tanh", "ReLU": "relu", "leaky ReLU": "leaky_relu", "PReLU": "prelu",
+         "ReLU6": "relu6", "swish": "swish", "hard swish": "hard_swish"}
+CHAIN, PRODUCT, BRANCH = "By the chain rule.", "By the product rule.", "The slope of the branch that x lies on."
+FORMULAS = {  # by a name: y, in what the derivative is to be written, the derivative, why
+    "sigmoid": ("1/(1 + exp(-x))", "y", "y*(1 - y)", "It is $exp(-x)/(1 + exp(-x))**2$, that is y times 1 − y."),
+    "steep sigmoid": ("sigmoid(beta*x)", "y and β", "beta*y*(1 - y)", CHAIN),
+    "tanh": ("tanh(x)", "y", "1 - y**2", "By the quotient rule."),
+    "scaled tanh": ("a*tanh(b*x)", "y, a and b", "b*(a - y**2/a)", CHAIN),
+    "softplus": ("ln(1 + exp(x))", "x", "1/(1 + exp(-x))", "It is $exp(x)/(1 + exp(x))$, the sigmoid."),
+    "swish": ("x*sigmoid(x)", "x", "sigmoid(x) + x*sigmoid(x)*(1 - sigmoid(x))", PRODUCT),
+    "ELU": ("alpha*(exp(x) - 1)", "y and α", "y + alpha", "It is $alpha*exp(x)$, which is α more than y."),
+    "Gaussian": ("exp(-x**2)", "x and y", "-2*x*y", CHAIN),
+    "softsign": ("x/(1 + x)", "x", "1/(1 + x)**2", "By the quotient rule."),
+}
+VALUE = "That is the value of the function: its slope is asked."
+
+
+def bent(right, left, kink):
+    """The slope of a function with a kink at 0."""
+    return f"{right} if x > 0 else {left}" if kink == "left" else f"{right} if x > 0 else {kink} if x == 0 else {left}"
+
+
+def form(function, **draws):
+    """One function at one net input."""
+    return Level(STEPS[function], function=function, **draws)
+
+
+def told(function):
+    """The stories of one function at one net input."""
+    return (f"In the backward pass a unit with the activation {function} has the net input x = {{x}}.",
+            f"How much of the gradient does a unit with the activation {function} let through at x = {{x}}?",
+            f"A unit's activation is {function}, its net input x = {{x}}. Find the local derivative.",
+            f"The net input of a hidden unit is x = {{x}}, its activation {function}. How steep is it there?")
+
+
+class ActivationDerivative(Problem):
+    title = "Slopes of activation functions"
+
+    task = Aside("one")
+    function = Choice("activation function", *STEPS, optional=True)
+    of = Choice("function to differentiate", *FORMULAS, optional=True)
+    below, fine = between(-4, -0.05, 0.05), oneof(between(-3, -0.01, 0.01), between(0.01, 3, 0.01))
+    coarse = oneof(below, between(0.05, 4, 0.05))
+    x = Number("net input", draw=coarse, instead="sigma or of")
+    sigma = Number("output of the sigmoid", optional=True, above=0, below=1)
+    alpha_prelu = Number("slope of PReLU", optional=True)
+    beta = Number("steepness of the gate of swish", optional=True)
+
+    leaky_slope = LEAKY_SLOPE
+    kink = Convention("left", "1", "0.5", when="x == 0", says={
+        "left": "at 0 the slope is that of the left branch", "1": "at 0 the slope is taken as 1",
+        "0.5": "at 0 the slope is taken as 0.5"})
+    symbols = {"alpha_prelu": r"\alpha", "slope": r"\text{dy/dx}", "prelu_wrt_alpha": r"\partial f/\partial \alpha",
+               **{step: rf"\text{{{name}'}}" for name, step in STEPS.items()}}
+    also = dict.fromkeys(STEPS.values(), "f'(x), f', slope, derivative")
+    answers = " ".join([*also, "prelu_wrt_alpha steeper slope"])
+    accept = ("abs(x) != 3", "x != -1.5", "x != 6", "task != 'both' or abs(tanh - sigmoid) >= 0.01",
+              *(f"abs({step}) >= 0.005 or {step} == 0" for step in STEPS.values()))
+    slopes = oneof(0.1, 0.2, 0.25, 0.5)
+    levels = {
+        "easy": (form("ReLU"), form("leaky ReLU"), form("PReLU", alpha_prelu=slopes),
+                 form("ReLU6", x=oneof(coarse, coarse, coarse, oneof(6.5, 7))),
+                 Level("sigmoid", task="output", x=None,
+                       sigma=oneof(between(0.05, 0.49, 0.01), between(0.51, 0.95, 0.01)))),
+        "medium": (form("sigmoid", x=fine), form("tanh", x=fine), Level("sigmoid tanh steeper", task="both", x=fine)),
+        "hard": (form("swish"), form("hard swish"), Level("slope", task="formula", x=None, of=oneof(*FORMULAS)),
+                 Level("prelu prelu_wrt_alpha", task="alpha", alpha_prelu=slopes, x=oneof(below, below, coarse))),
+    }
+
+    def work(self, w):
+        if w.has("of"):
+            w.expression("slope", {of: made for of, (_, _, made, _) in FORMULAS.items()}, "Derivative dy/dx",
+                         FORMULAS[w.of][3], by="of")
+        w.step("sigma", "1/(1 + exp(-x))", "Output of the sigmoid", spare=True)
+        w.step("sigmoid", "sigma*(1 - sigma)", "Slope of the sigmoid", "It needs the output alone.", spare=True)
+        w.step("y", "tanh(x)", "Output of tanh")
+        w.step("tanh", "1 - y**2", "Slope of tanh", "It needs the output alone.")
+        w.step("steeper", "tanh > sigmoid", "Unit that lets more gradient through", yes="tanh", no="sigmoid", spare=True)
+        w.step("relu", bent("1", "0", w.kink), "Slope of ReLU", BRANCH)
+        w.step("leaky_relu", {slope: bent("1", slope, w.kink) for slope in ("0.01", "0.1")}, "Slope of leaky ReLU",
+               BRANCH, by="leaky_slope")
+        w.step("prelu", bent("1", "alpha_prelu", w.kink), "Slope of PReLU", BRANCH)
+        w.step("prelu_wrt_alpha", "0 if x > 0 else x", "Derivative $prelu_wrt_alpha$ of PReLU",
+               "Only below 0 there is an α, in αx.")
+        w.step("relu6", f"0 if x >= 6 else {bent('1', '0', w.kink)}", "Slope of ReLU6", "Flat below 0 and above 6.")
+        gate, inner = ("sigmoid(beta*x)", "beta*x") if w.has("beta") else ("sigma", "x")
+        w.step("swish", f"{gate} + {inner}*{gate}*(1 - {gate})", "Slope of swish", PRODUCT, spare=True)
+        w.step("hard_swish", "0 if x <= -3 else 1 if x >= 3 else (2*x + 3)/6", "Slope of hard swish",
+               "Between its bends hard swish is $x*(x + 3)/6$.")
+
+    mistakes = (
+        Mistake("sigmoid_forgot_one_minus", "The factor 1 − σ is missing.", sigmoid="sigma"),
+        Mistake("sigmoid_used_x(1-x)", "σ(1 − σ) takes the output σ, not the net input.", sigmoid="x*(1 - x)"),
+        Mistake("tanh_1_minus_tanh", "The output of tanh is squared in 1 − tanh².", tanh="1 - y"),
+        Mistake("tanh_used_net_input", "1 − tanh² takes the output, not the net input.", tanh="1 - x**2"),
+        Mistake("relu_value_for_slope", VALUE, "x > 0", relu="max(0, x)", leaky_relu="x", prelu="x", relu6="min(x, 6)"),
+        Mistake("swish_only_gate", "The product rule has a second term, x times the slope of the gate.", swish="sigma"),
+        Mistake("swish_x_times_sigma_prime", "The product has a first term, the gate.", swish="x*sigma*(1 - sigma)"),
+        Mistake("hard_swish_gate_only", "The product has a second term, x/6.", "-3 < x < 3", hard_swish="(x + 3)/6"),
+        Mistake("by_x_not_by_alpha", "That is the slope in x: how does the output move with α?", "x < 0",
+                prelu_wrt_alpha="alpha_prelu"),
+        *(Mistake(name, f"{says} is missing.", f"of == '{of}'", slope=wrong) for name, of, wrong, says in (
+            ("sigmoid_forgot_one_minus", "sigmoid", "y", "The factor 1 − y"),
+            ("tanh_1_minus_tanh", "tanh", "1 - y", "The square of y"),
+            ("swish_only_gate", "swish", "sigmoid(x)", "The second term of the product"),
+            ("swish_x_times_sigma_prime", "swish", "x*sigmoid(x)*(1 - sigmoid(x))", "The first term of the product"),
+            ("inner_derivative_forgotten", "steep sigmoid", "y*(1 - y)", "The inner derivative, β,"),
+            ("inner_derivative_forgotten", "scaled tanh", "a - y**2/a", "The inner derivative, b,"),
+            ("inner_derivative_forgotten", "Gaussian", "y", "The inner derivative, −2x,"))),
+    )
+    nudge = "Find the output first, or the branch that x lies on; what is smooth has a formula in the output."
+    stories = {
+        "task == 'one' and function != 'PReLU'": told("{function}"),
+        "task == 'one' and function == 'PReLU'": told("PReLU (slope {alpha_prelu} for $x <= 0$)"),
+        "task == 'output'": (
+            "A sigmoid unit has the output σ = {sigma}. How does it move with the net input?",
+            "In the backward pass a sigmoid unit's output σ = {sigma} is at hand, its net input is not.",
+            "The forward pass has left σ = {sigma} at a sigmoid unit. Find the local derivative by the net input.",
+            "How much of the gradient does a sigmoid unit with the output σ = {sigma} let through?"),
+        "task == 'both'": (
+            "Two hidden units share the net input x = {x}; one uses tanh, one the sigmoid.",
+            "At the net input x = {x} a sigmoid unit is to be replaced by a tanh unit. What becomes of the gradient?",
+            "Which lets more of the gradient through at x = {x}, tanh or the sigmoid?",
+            "A designer compares tanh with the sigmoid at the net input x = {x}."),
+        "task == 'alpha'": (
+            "PReLU has the trainable slope α = {alpha_prelu}. A unit's net input is x = {x}.",
+            "A PReLU unit with α = {alpha_prelu} and the net input x = {x} is trained: x and α both get a gradient.",
+            "In the backward pass a PReLU unit (α = {alpha_prelu}, net input x = {x}) needs two derivatives.",
+            "How does the output of a PReLU unit with α = {alpha_prelu} move with x, and how with α, at x = {x}?"),
+        **{f"of == '{of}'": [text.format(f"$y == {y}$", terms) for text in (
+            "A unit has the activation {}. Give {{ask}} as an expression in {}.",
+            "Derive the slope of {}. Give {{ask}}, written in {}.",
+            "The backward pass needs the slope of {}. Give {{ask}} as an expression in {}.",
+            "Differentiate {} by hand. Give {{ask}}, written in {}.")] for of, (y, terms, *_) in FORMULAS.items()},
+    }
+
+    def solution_figure(self, v):
+        return graph(v, getattr(v, STEPS[v.function])) if v.function else None
