@@ -13,8 +13,8 @@ class BootstrapOob(Problem):
     i = Index(upto="n")
 
     chance = Convention("exact", "limit", says={
-        "exact": "use the exact formula, not the limit for many records",
-        "limit": "use the limit for many records, in which $(1 - 1/n)**n$ becomes $exp(-1)$"})
+        "exact": "chances are exact, not those of the limit for many records",
+        "limit": "chances are those of the limit for many records, in which $(1 - 1/n)**n$ becomes $exp(-1)$"})
     symbols = {"p_not_drawn": "p_{out}", "p_included": "p_{in}", "expected_distinct": "d", "models": "B",
                "expected_out_of_bag_models": "b", "limit": "p_{lim}", "number_of_ordered_samples": "N",
                "all_distinct_probability": "q"}
@@ -36,11 +36,11 @@ class BootstrapOob(Problem):
                "Chance that a given record is not drawn", "Each draw misses it with the chance $1 - 1/n$, "
                f"independently, and there are ${m}$ draws.", by="chance")
         w.step("p_included", "1 - p_not_drawn", "Chance that a given record is drawn", "At least once.")
-        w.step("expected_distinct", "n*p_included", "Different records drawn, on average",
+        w.step("expected_distinct", "n*p_included", "Mean number of different records drawn",
                "Each of them is in the sample with the same chance.")
-        w.step("expected_out_of_bag_models", "models*p_not_drawn", "Models without a given record, on average",
+        w.step("expected_out_of_bag_models", "models*p_not_drawn", "Mean number of models without a given record",
                "Each model has a bootstrap sample of its own.")
-        w.step("limit", "1 - exp(-1)", "Limit of the share drawn, for ever more records",
+        w.step("limit", "1 - exp(-1)", "Limit of the share drawn when n grows",
                "$(1 - 1/n)**n$ tends to $exp(-1)$.")
         w.step("number_of_ordered_samples", f"n**{m}", "Number of ordered samples", "Each draw has n outcomes.",
                places=0, spare=True)
@@ -49,14 +49,15 @@ class BootstrapOob(Problem):
                    "Of the ordered samples n! hold each record once.", places=6)
 
     mistakes = (
-        Mistake("without_replacement", "The draws are with replacement: a record may come twice, and another not at all.",
+        Mistake("without_replacement", "Draws are with replacement: a record may come twice, another never.",
                 p_not_drawn=("max(1 - m/n, 0)", "0"), p_included=("min(m/n, 1)", "1")),
         Mistake("used_limit", "That is the limit for many records; the exact chance is asked.",
                 when="chance == 'exact'", p_not_drawn=("exp(-m/n)", "exp(-1)")),
-        Mistake("used_exact", "That is the exact chance; the limit for many records is asked.", when="chance == 'limit'",
-                p_not_drawn=("(1 - 1/n)**m", "(1 - 1/n)**n")),
-        Mistake("complement", "That is the chance of the opposite.", p_not_drawn="1 - p_not_drawn",
-                limit="exp(-1)"),
+        Mistake("used_exact", "That is the exact chance; the limit for many records is asked.",
+                when="chance == 'limit'", p_not_drawn=("(1 - 1/n)**m", "(1 - 1/n)**n")),
+        Mistake("complement", "That is the chance of the opposite.", limit="exp(-1)", p_not_drawn=(
+            "1 - ((1 - 1/n)**m if chance == 'exact' else exp(-m/n))",
+            "1 - ((1 - 1/n)**n if chance == 'exact' else exp(-1))")),
         Mistake("single_draw", "That is the chance in a single draw.", p_not_drawn="1 - 1/n", p_included="1/n"),
         Mistake("power_n-1", "There is one draw more: the power is the number of draws.",
                 p_not_drawn=("(1 - 1/n)**(m - 1)", "(1 - 1/n)**(n - 1)")),
