@@ -1,4 +1,4 @@
-"""How many fits a grid search and a random search take, how long, and how likely random search finds a good setting."""
+"""How many fits a grid search and a random search take, how long, and how likely random search is to do well."""
 
 from quizgen.authoring import Aside, Convention, Index, Level, Mistake, Number, Problem, Vector, Whole, between, oneof
 
@@ -18,7 +18,7 @@ class GridSearchCount(Problem):
     refit = Convention("not counted", "counted", says={
         "not counted": "a final refit is not counted", "counted": "the final refit on all data counts as one more fit"},
         when="folds > 0")
-    symbols = {"combinations": "C", "fits_with_cv": "F", "fits_with_refit": "F", "hours": "h", "folds": "k",
+    symbols = {"combinations": "C", "fits_with_cv": "F", "fits_with_refit": "F_{all}", "hours": "h", "folds": "k",
                "grid_sizes": "n", "minutes_per_fit": "m", "random_trials": "T", "random_fits": "F_{random}",
                "saving_fraction": "s", "random_hit": "p", "top": "q"}
     also = {"combinations": "settings", "fits_with_cv": "fits", "fits_with_refit": "fits", "hours": "time",
@@ -37,17 +37,18 @@ class GridSearchCount(Problem):
     }
 
     def work(self, w):
-        w.step("combinations", "prod(grid_sizes[i], i)", "Number of combinations", "Every value meets every other.", places=0)
+        w.step("combinations", "prod(grid_sizes[i], i)", "Number of combinations", "Every value meets every other.",
+               places=0)
         w.step("fits_with_cv", "combinations*folds", "Number of fits", "Every combination once a fold.",
                places=0)
         fits, more = "fits_with_cv", ""
         if w.refit == "counted":
-            w.step("fits_with_refit", "fits_with_cv + 1", "Number of fits with the refit", "The best setting is fitted again.",
-                   places=0)
+            w.step("fits_with_refit", "fits_with_cv + 1", "Number of fits with the refit",
+                   "The best setting is fitted again.", places=0)
             fits, more = "fits_with_refit", " + 1"
         w.step("hours", f"{fits}*minutes_per_fit/60", "Time in hours", "An hour has 60 minutes.", places=2)
-        w.step("random_fits", f"random_trials*folds{more}", "Number of fits of the random search", "Each setting once a fold.",
-               places=0)
+        w.step("random_fits", f"random_trials*folds{more}", "Number of fits of the random search",
+               "Each setting once a fold.", places=0)
         w.step("saving_fraction", f"1 - random_fits/{fits}", "Share of the fits saved")
         w.step("random_hit", "1 - (1 - top)**random_trials", "Chance that a draw is among the best",
                "All draws miss with the chance $(1 - top)**random_trials$.")
