@@ -18,7 +18,8 @@ class AdaboostVote(Problem):
     also = {"sign": "decision, class, weighted decision", "majority_unweighted": "majority, plain majority",
             "score": "sum"}
     answers = "score sign majority_unweighted"
-    impossible = {"min(h[i]**2, i) == 0": "a vote is 1 or -1", "abs(score) < 0.000000001": "the weighted votes are tied"}
+    impossible = {"min(h[i]**2, i) == 0": "a vote is 1 or -1",
+                  "abs(score) < 0.000000001": "the weighted votes are tied"}
     accept = ("abs(sum(h[i], i)) < count(h)", "abs(score) >= 0.05",
               "min(min(abs(alpha[i] - alpha[j]) if i != j else 1, j), i) > 0.001", "abs(score - sum(h[i], i)) > 0.001",
               "task != 'otherwise' or sign*majority_unweighted < 0")
@@ -31,8 +32,8 @@ class AdaboostVote(Problem):
 
     def work(self, w):
         w.step("score", "sum(alpha[i]*h[i], i)", "Score", "Each vote counts with its stump's weight.")
-        w.step("sign", "sign(score)", "Decision of the weighted vote, 1 or −1", "The sign of the score.", places=0)
-        w.step("majority_unweighted", "sign(sum(h[i], i))", "Decision of a plain majority, 1 or −1",
+        w.step("sign", "sign(score)", "Weighted decision", "The sign of the score.", places=0)
+        w.step("majority_unweighted", "sign(sum(h[i], i))", "Decision of a plain majority",
                "Every vote counts alike; 0 would be a tie.", places=0)
 
     mistakes = (

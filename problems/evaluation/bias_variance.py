@@ -69,9 +69,11 @@ class BiasVariance(Problem):
             w.step("expected_error", "bias2 + variance + noise_variance", "Expected squared error",
                    "On new observations, which carry noise.")
         if models > 1:
-            for name, what, of, title in (("larger_bias", largest, "bias2", "Model with the larger bias"),
-                                          ("larger_variance", largest, "variance", "Model with the larger variance"),
-                                          ("smaller_error", smallest, "expected_error", "Model with the smaller error")):
+            for name, what, of, title in (
+                ("larger_bias", largest, "bias2", "Model with the larger bias"),
+                ("larger_variance", largest, "variance", "Model with the larger variance"),
+                ("smaller_error", smallest, "expected_error", "Model with the smaller error"),
+            ):
                 w.procedure(name, what, " ".join(f"{of}.{k}" for k in range(1, models + 1)), title, places=0)
 
     mistakes = (
