@@ -9,14 +9,10 @@ REMEDIES = ("larger model", "none", DATA, "larger model, then more data or regul
 OPTIONS = "; ".join((DATA, REMEDIES[0], "longer training", REMEDIES[3], REMEDIES[1]))
 
 
-def last(errors):
-    return errors[-1]
-
-
-def diagnose(train_error, target_error, gap, allowed_gap):
-    """High bias where the training error is above the acceptable one, high variance where the gap is large."""
+def diagnose(trained, target_error, gap, allowed_gap):
+    """High bias where the (last) training error is above the acceptable one, high variance where the gap is large."""
     large = round(gap - allowed_gap, 9) > 0
-    if train_error > target_error:
+    if (trained[-1] if isinstance(trained, list) else trained) > target_error:
         return "both" if large else "underfit"
     return "overfit" if large else "good fit"
 
@@ -87,10 +83,11 @@ class FitDiagnosis(Problem):
     }
 
     def work(self, w):
-        w.procedure("train_error", last, "train_list", "Training error", "That of the last epoch.", places=3)
-        w.procedure("val_error", last, "val_list", "Validation error", "That of the last epoch.", places=3)
-        w.step("gap", "val_error - train_error", "Gap", "Validation minus training error.", places=3)
-        w.procedure("diagnosis", diagnose, "train_error target_error gap allowed_gap",
+        curves = w.has("train_list")
+        w.step("gap", "val_list[count(val_list)] - train_list[count(train_list)]" if curves else
+               "val_error - train_error", "Gap", "Validation minus training error, both of the last epoch." if curves
+               else "Validation minus training error.", places=3)
+        w.procedure("diagnosis", diagnose, f"{'train_list' if curves else 'train_error'} target_error gap allowed_gap",
                     "Diagnosis (underfit, good fit, overfit or both)", "A training error above the acceptable one is "
                     "an underfit, a large gap an overfit; the two may come together.", words=FITS)
         w.procedure("bias_variance", parts, "diagnosis", "Bias and variance, each high or low",
