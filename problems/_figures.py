@@ -4,7 +4,7 @@ import math
 
 from quizgen.document import Dot, Figure, Label, Path, Table
 from quizgen.formula import Formula
-from quizgen.formula.special import t_tail
+from quizgen.formula.special import normal_tail, t_tail
 from quizgen.rounding import shown
 
 WIDTH, HEIGHT, REACH, GROUND, PEAK, TICK = 320, 126, 4.5, 24, 84, 7
@@ -49,7 +49,7 @@ def rejection(side, crit, df, here, limit, area):
     yield Label(middle, over, (area,), "bottom", size=7.5)
 
 
-def t_curve(t, t_crit, df, tail, alpha, rule="signed"):
+def t_curve(t, t_crit, df, tail, alpha, rule="signed", name="t", alt=""):
     """The density of t with the rejection region shaded and labeled, and the statistic marked. Under the rule "absolute"
     a one-tailed test rejects on both sides."""
     sides = {"two": (-1, 1), "less": (-1,), "greater": (1,)}[tail] if rule == "signed" else (-1, 1)
@@ -62,23 +62,29 @@ def t_curve(t, t_crit, df, tail, alpha, rule="signed"):
     if across(crit) - zero > 24:
         shapes += [Path(((zero, GROUND - 3), (zero, GROUND)), role="axis"), Label(zero, GROUND - 5, ("0",), "top")]
     shapes.append(Path(((here, GROUND), (here, top)), role="mark", dashed=True))
-    shapes.append(Label(here, top + 2, (f"t = {value}",), "bottom", role="mark"))
+    shapes.append(Label(here, top + 2, (f"{name} = {value}",), "bottom", role="mark"))
     lies = " and ".join(f"{'below' if side < 0 else 'above'} {limit}" for side, limit in limits.items())
     inside = "inside" if any(side * t > t_crit for side in sides) else "outside"
     each = " on each side" if len(sides) == 2 else ""
-    region = f"The rejection region, with area {area}{each}, lies {lies}; t = {value} lies {inside} it."
-    return Figure(WIDTH, HEIGHT, tuple(shapes), f"The t curve with {df} degrees of freedom. {region}")
+    region = f"The rejection region, with area {area}{each}, lies {lies}; {name} = {value} lies {inside} it."
+    return Figure(WIDTH, HEIGHT, tuple(shapes), f"{alt or f'The t curve with {df} degrees of freedom.'} {region}")
 
 
-def two_decisions(v):
-    """The decision of a t-test by the critical value and by the p-value; None where the two rules part."""
+def z_curve(z, z_crit, tail, alpha, rule="signed"):
+    """The same for the normal density."""
+    return t_curve(z, z_crit, 10**7, tail, alpha, rule, "z", "The normal curve.")
+
+
+def two_decisions(v, letter="t"):
+    """The decision of a t- or z-test by the critical value and by the p-value; None where the two rules part."""
+    value, crit = getattr(v, letter), getattr(v, f"{letter}_crit")
     both = v.tail == "two" or v.one_sided_rule == "absolute"
-    sided = abs(v.t) if both else -v.t if v.tail == "less" else v.t
-    p = (2 if v.tail == "two" else 1) * t_tail(sided, v.df)
+    sided = abs(value) if both else -value if v.tail == "less" else value
+    p = (2 if v.tail == "two" else 1) * (t_tail(sided, v.df) if letter == "t" else normal_tail(sided))
     if (p < v.alpha) != (v.decision == "reject H0"):
         return None
-    name = "|t|" if both else "t"
-    found, limit = (abs(v.t) if both else v.t), (-v.t_crit if not both and v.tail == "less" else v.t_crit)
+    name = f"|{letter}|" if both else letter
+    found, limit = (abs(value) if both else value), (-crit if not both and v.tail == "less" else crit)
     by_limit = f"{name} = {minus(shown(found, 2))} {'<' if found < limit else '>'} {minus(shown(limit, 3))}"
     by_p = f"p = {shown(p, 4)} {'<' if p < v.alpha else '>'} {v.alpha:g}"
     return Table(
