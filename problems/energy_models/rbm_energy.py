@@ -144,3 +144,4 @@ class RbmEnergy(Problem):
     def solution_figure(self, v):
         if v.energies is not None:
             return energy_table("v, h", v.energies)
+        return None

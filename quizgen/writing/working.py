@@ -8,7 +8,21 @@ from itertools import groupby
 from .. import chain_rule
 from ..document import Chain, Derivation, Heading, Paragraph, WorkedStep
 from ..formula.expand import expand
-from ..formula.nodes import Binary, Call, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Unary, Word, children
+from ..formula.nodes import (
+    Binary,
+    Call,
+    Choose,
+    Compare,
+    Derivative,
+    Item,
+    Name,
+    Node,
+    Number,
+    Over,
+    Unary,
+    Word,
+    children,
+)
 from ..formula.nodes import Sequence as Listed
 from ..formula.printer import value_node
 from ..formula.symbols import Partial, symbol
