@@ -4,7 +4,7 @@ import math
 
 from quizgen.document import Dot, Figure, Label, Path, Table
 from quizgen.formula import Formula
-from quizgen.formula.special import t_tail
+from quizgen.formula.special import normal_tail, t_tail
 from quizgen.rounding import shown
 
 WIDTH, HEIGHT, REACH, GROUND, PEAK, TICK = 320, 126, 4.5, 24, 84, 7
@@ -49,7 +49,7 @@ def rejection(side, crit, df, here, limit, area):
     yield Label(middle, over, (area,), "bottom", size=7.5)
 
 
-def t_curve(t, t_crit, df, tail, alpha, rule="signed"):
+def t_curve(t, t_crit, df, tail, alpha, rule="signed", name="t", alt=""):
     """The density of t with the rejection region shaded and labeled, and the statistic marked. Under the rule "absolute"
     a one-tailed test rejects on both sides."""
     sides = {"two": (-1, 1), "less": (-1,), "greater": (1,)}[tail] if rule == "signed" else (-1, 1)
@@ -62,23 +62,29 @@ def t_curve(t, t_crit, df, tail, alpha, rule="signed"):
     if across(crit) - zero > 24:
         shapes += [Path(((zero, GROUND - 3), (zero, GROUND)), role="axis"), Label(zero, GROUND - 5, ("0",), "top")]
     shapes.append(Path(((here, GROUND), (here, top)), role="mark", dashed=True))
-    shapes.append(Label(here, top + 2, (f"t = {value}",), "bottom", role="mark"))
+    shapes.append(Label(here, top + 2, (f"{name} = {value}",), "bottom", role="mark"))
     lies = " and ".join(f"{'below' if side < 0 else 'above'} {limit}" for side, limit in limits.items())
     inside = "inside" if any(side * t > t_crit for side in sides) else "outside"
     each = " on each side" if len(sides) == 2 else ""
-    region = f"The rejection region, with area {area}{each}, lies {lies}; t = {value} lies {inside} it."
-    return Figure(WIDTH, HEIGHT, tuple(shapes), f"The t curve with {df} degrees of freedom. {region}")
+    region = f"The rejection region, with area {area}{each}, lies {lies}; {name} = {value} lies {inside} it."
+    return Figure(WIDTH, HEIGHT, tuple(shapes), f"{alt or f'The t curve with {df} degrees of freedom.'} {region}")
 
 
-def two_decisions(v):
-    """The decision of a t-test by the critical value and by the p-value; None where the two rules part."""
+def z_curve(z, z_crit, tail, alpha, rule="signed"):
+    """The same for the normal density."""
+    return t_curve(z, z_crit, 10**7, tail, alpha, rule, "z", "The normal curve.")
+
+
+def two_decisions(v, letter="t"):
+    """The decision of a t- or z-test by the critical value and by the p-value; None where the two rules part."""
+    value, crit = getattr(v, letter), getattr(v, f"{letter}_crit")
     both = v.tail == "two" or v.one_sided_rule == "absolute"
-    sided = abs(v.t) if both else -v.t if v.tail == "less" else v.t
-    p = (2 if v.tail == "two" else 1) * t_tail(sided, v.df)
+    sided = abs(value) if both else -value if v.tail == "less" else value
+    p = (2 if v.tail == "two" else 1) * (t_tail(sided, v.df) if letter == "t" else normal_tail(sided))
     if (p < v.alpha) != (v.decision == "reject H0"):
         return None
-    name = "|t|" if both else "t"
-    found, limit = (abs(v.t) if both else v.t), (-v.t_crit if not both and v.tail == "less" else v.t_crit)
+    name = f"|{letter}|" if both else letter
+    found, limit = (abs(value) if both else value), (-crit if not both and v.tail == "less" else crit)
     by_limit = f"{name} = {minus(shown(found, 2))} {'<' if found < limit else '>'} {minus(shown(limit, 3))}"
     by_p = f"p = {shown(p, 4)} {'<' if p < v.alpha else '>'} {v.alpha:g}"
     return Table(
@@ -115,7 +121,8 @@ def network(layers, weights):
     units = [shape for name, (x, y) in place.items() for shape in (Dot(x, y, radius, "circle"), Label(x, y, (name,), size=9))]
     kinds = ("inputs", "hidden units", "output units")
     rows = "; ".join(
-        f"{kind if len(layer) > 1 else kind.rstrip('s')} {' and '.join(layer)}" for layer, kind in zip(layers, kinds)
+        f"{kind if len(layer) > 1 else kind.rstrip('s')} {' and '.join(filter(None, (', '.join(layer[:-1]), layer[-1])))}"
+        for layer, kind in zip(layers, kinds)
     )
     return Figure(width, height, (*arrows, *labels, *units), f"A network: {rows}. Weights: {'; '.join(words)}.")
 
@@ -301,7 +308,7 @@ def curve_of(formula, name, v, slope=None):
     words, touched = (f"x = {minus(f'{x:g}')}", f"f(x) = {minus(shown(y, 4))}"), ""
     if slope is not None:
         width, height = plot.high[0] - plot.low[0], plot.high[1] - plot.low[1]
-        reach = width/5/math.hypot(1, slope*width/height)
+        reach = min(width/5/math.hypot(1, slope*width/height), x - plot.low[0], plot.high[0] - x)
         ends = tuple(plot.at((x + side*reach, y + side*reach*slope)) for side in (-1, 1))
         shapes.append(Path(ends, role="mark", dashed=True))
         words, touched = (words[0], f"slope {minus(shown(slope, 4))}"), " and its tangent there"
@@ -337,7 +344,7 @@ def gray_table(image):
 def ball(free, bound, radius):
     """The ball in which the weights must lie, the free minimum, and the minimum within the ball; None far out."""
     reach = max(radius, *map(abs, free))
-    if not radius > 1e-6 or reach > 50*radius:
+    if radius < 1e-6 or reach > 50*radius:
         return None
     plot = Plot(30, ((-reach, -reach), (reach, reach)))
     circle = [plot.at((radius*math.cos(math.pi*k/40), radius*math.sin(math.pi*k/40))) for k in range(81)]
@@ -358,3 +365,18 @@ def triangular(system):
                  for place, row in enumerate(system))
     words = "; ".join(", ".join(cell for (cell,) in row if cell) for row in rows)
     return Table(tuple((name,) for name in names), rows, f"The equations after elimination, from their diagonals on: {words}.")
+
+
+def arrows(**vectors):
+    """Vectors of two numbers, drawn from the origin."""
+    half, far = 62, max(abs(entry) for vector in vectors.values() for entry in vector) or 1
+    middle = half + 18
+    low, high = 18, 2 * middle - 18
+    shapes = [Path(((low, middle), (high, middle)), role="axis"), Path(((middle, low), (middle, high)), role="axis")]
+    for name, (x, y) in vectors.items():
+        length = math.hypot(x, y) or 1
+        tip = middle + half * x / far, middle + half * y / far
+        shapes.append(Path(((middle, middle), tip), role="mark" if len(shapes) > 2 else "curve", arrow=True))
+        shapes.append(Label(tip[0] + 9 * x / length, tip[1] + 9 * y / length, (name,), plate=True))
+    told = " and ".join(f"{name} = ({minus(str(x))}, {minus(str(y))})" for name, (x, y) in vectors.items())
+    return Figure(2 * middle, 2 * middle, tuple(shapes), f"Arrows from the origin to {told}.")

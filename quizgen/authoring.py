@@ -281,6 +281,7 @@ class Problem:
     """Base of every problem. The loader sets `slug`, `topic` and `path` from the file's place.
 
     `stories` may be grouped by the condition, a formula, under which they are told: {"tail == 'two'": ("...", "...")}.
+    `few` says why a level has fewer than 500 variants, where it has.
     """
 
     slug: str = ""
@@ -296,6 +297,7 @@ class Problem:
     also: ClassVar[Mapping[str, str]] = {}
     accept: ClassVar[tuple[str, ...]] = ()
     impossible: ClassVar[Mapping[str, str]] = {}
+    few: ClassVar[str] = ""
 
     givens: ClassVar[Mapping[str, Given]] = {}
     asides: ClassVar[Mapping[str, Aside]] = {}

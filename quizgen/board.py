@@ -40,9 +40,10 @@ class Board:
         """Whether something is given, whatever it is: steps are kept for what is given, not anew for each value."""
         return name in self._givens
 
-    def count(self, name: str) -> int:
-        """How many entries a given vector has, or rows a given matrix; 0 where it is not given."""
-        found: int = self._look("@" + name)
+    def count(self, name: str, *, of_row: bool = False) -> int:
+        """How many entries a given vector has, or rows a given matrix, or entries its first row with `of_row`; 0 where it
+        is not given, or is a single number."""
+        found: int = self._look(("|" if of_row else "@") + name)
         return found
 
     def _look(self, name: str) -> Any:

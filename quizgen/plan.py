@@ -114,8 +114,11 @@ class Step(Record):
 
 
 def within_sentence(title: str) -> str:
-    """A title as it stands inside a sentence: "sample mean"; "MCC" and "F1 score" as they are."""
-    return title[0].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
+    """A title as it stands inside a sentence: "sample mean"; "MCC", "ReLU", "F1 score" and what bears two names, such as
+    "Jensen-Shannon divergence", as they are."""
+    first, _, second = title.partition(" ")[0].partition("-")
+    word = first[1:].islower() and not second[:1].isupper()
+    return title[0].lower() + title[1:] if word or title[1:2] == " " else title
 
 
 def _words(error: Exception) -> str:
@@ -317,12 +320,14 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
 
 
 def look(name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
-    """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), or "@name": how
-    many entries or rows."""
-    if name[0] not in "#@":
+    """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), "@name": how
+    many entries or rows, or "|name": how many columns."""
+    if name[0] not in "#@|":
         return conventions.get(name, givens.get(name))
     given = givens.get(name[1:])
-    counts = isinstance(given, list) and given and (name[0] == "@" or isinstance(given[0], list))
+    if name[0] == "|":
+        given = given[0] if isinstance(given, list) and given else None
+    counts = isinstance(given, list) and given and (name[0] != "#" or isinstance(given[0], list))
     return len(given) if isinstance(given, list) and counts else 0
 
 

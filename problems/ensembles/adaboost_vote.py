@@ -1,67 +1,68 @@
-"""The weighted vote of boosted stumps, and whether a plain majority would decide otherwise."""
+"""The weighted vote of AdaBoost: the sum of the stumps' weights with the signs of their votes."""
 
-from quizgen.authoring import Aside, Index, Level, Mistake, Problem, Vector, between, computed, oneof
+from quizgen.authoring import Aside, Index, Level, Mistake, Problem, Vector, between, computed, oneof, shuffled
 
 
 class AdaboostVote(Problem):
-    title = "Weighted vote of boosted stumps"
+    title = "Weighted vote of AdaBoost"
 
-    task = Aside("vote")
-    stumps = Aside(3)
-    h = Vector("votes, 1 or −1", draw=oneof(1, -1), size=computed("stumps"), least=-1, most=1, whole=True)
-    light, heavy = Aside(between(0.1, 0.75, 0.01), size=5), Aside(between(0.55, 1.5, 0.01), size=5)
-    alpha = Vector("weights of the stumps", draw=between(0.1, 1.5, 0.01, distinct=True), size=computed("stumps"),
-                   entries="count(h)")
-    i, j = Index("h"), Index("h")
+    task, size, side = Aside("score"), Aside(3), Aside(oneof(1, -1))
+    ahead = Aside(None)  # which of five stumps are the few strong ones
+    strong, weak = (Aside(None, size=5) for _ in range(2))
+    alpha = Vector("weights of the stumps", draw=between(0.1, 1.5, 0.01, distinct=True), size=computed("size"))
+    h = Vector("votes, 1 or −1", draw=oneof(1, -1), size=computed("size"), entries="count(alpha)", whole=True, least=-1,
+               most=1)
+    t, a = Index("alpha"), Index("ahead")
 
-    symbols = {"alpha": r"\alpha", "score": "S", "majority_unweighted": "m", "sign": "c"}
-    also = {"sign": "decision, class, weighted decision", "majority_unweighted": "majority, plain majority",
-            "score": "sum"}
+    symbols = {"alpha": r"\alpha", "score": "S", "sign": "y", "majority_unweighted": "m"}
+    also = {"score": "sum", "sign": "decision, class", "majority_unweighted": "majority, plain majority"}
     answers = "score sign majority_unweighted"
-    impossible = {"min(h[i]**2, i) == 0": "a vote is 1 or -1",
-                  "abs(score) < 0.000000001": "the weighted votes are tied"}
-    accept = ("abs(sum(h[i], i)) < count(h)", "abs(score) >= 0.05",
-              "min(min(abs(alpha[i] - alpha[j]) if i != j else 1, j), i) > 0.001", "abs(score - sum(h[i], i)) > 0.001",
-              "task != 'otherwise' or sign*majority_unweighted < 0")
+    impossible = {"min(abs(h[t]), t) == 0": "a vote is 1 or −1", "score == 0": "both sides weigh the same: no decision"}
+    accept = ("min(h) < max(h)", "abs(score) >= 0.05", "task != 'both' or sum(h)*score < 0",
+              "abs(sum(h) - score) > 0.005")
     levels = {
         "easy": Level("score sign"),
-        "medium": Level("score sign", stumps=5),
-        "hard": Level("score sign majority_unweighted", task="otherwise", stumps=oneof(3, 5, 5), alpha=computed(
-            "heavy[i] if h[i]*sum(h[j], j) < 0 else light[i]", "i", places=2)),
+        "medium": Level("score sign", size=5),
+        "hard": Level("score sign majority_unweighted", task="both", size=5, ahead=shuffled((1, 1, -1, -1, -1)),
+                      strong=between(0.7, 1.5, 0.01), weak=between(0.1, 0.55, 0.01),
+                      alpha=computed("strong[a] if ahead[a] == 1 else weak[a]", "a", places=2),
+                      h=computed("side*ahead[a]", "a")),
     }
 
     def work(self, w):
-        w.step("score", "sum(alpha[i]*h[i], i)", "Score", "Each vote counts with its stump's weight.")
-        w.step("sign", "sign(score)", "Weighted decision", "The sign of the score.", places=0)
-        w.step("majority_unweighted", "sign(sum(h[i], i))", "Decision of a plain majority",
-               "Every vote counts alike; 0 would be a tie.", places=0)
+        w.step("score", "sum(alpha[t]*h[t], t)", "Score", "A vote counts as much as its stump's weight.")
+        w.step("sign", "sign(score)", "Decision", "The sign of the score.", places=0)
+        w.step("majority_unweighted", "sign(sum(h[t], t))", "Decision of a plain majority",
+               "Every vote counts the same.",
+               places=0)
 
     mistakes = (
-        Mistake("unweighted", "The votes do not count alike: multiply each by its weight.", score="sum(h[i], i)"),
-        Mistake("took_largest_alpha", "Not the strongest stump alone decides: add all weighted votes.",
-                when="h[argmax(alpha[j], j)] != sign(score)", sign="h[argmax(alpha[j], j)]"),
-        Mistake("sum_of_alphas", "A vote of −1 subtracts its weight.", score="sum(alpha[i], i)"),
-        Mistake("votes_0_1", "A vote of −1 subtracts its weight; it does not count as 0.",
-                score="sum(alpha[i] if h[i] == 1 else 0, i)"),
-        Mistake("averaged", "Add the weighted votes; they are not divided by their number.",
-                score="sum(alpha[i]*h[i], i)/count(h)"),
-        Mistake("majority_of_the_weighted", "In a plain majority the weights do not count.",
-                when="sign*majority_unweighted < 0", majority_unweighted="sign"),
+        Mistake("unweighted", "Votes do not count alike: multiply each by its stump's weight.", score="sum(h[t], t)"),
+        Mistake("took_largest_alpha", "The strongest stump does not decide alone.",
+                when="h[argmax(alpha[t], t)]*score < 0", sign="h[argmax(alpha[t], t)]"),
+        Mistake("sum_of_alphas", "The votes −1 count against.", score="sum(alpha[t], t)"),
+        Mistake("votes_0_1", "A vote of −1 is −1, not 0.", score="sum(alpha[t]*(h[t] + 1)/2, t)"),
+        Mistake("averaged", "The sum is asked, not the mean.", score="sum(alpha[t]*h[t], t)/count(alpha)"),
+        Mistake("weighted_majority", "In a plain majority each vote counts the same.",
+                majority_unweighted="sign(score)"),
     )
-    nudge = "The votes do not count alike."
+    nudge = "Votes do not count alike: multiply each by its weight, add, and look at the sign."
     stories = {
-        "task == 'vote'": (
-            "Stumps with weights α = {alpha} vote h = {h} on a mushroom (1 edible, −1 poisonous).",
-            "A boosted alarm has stump weights {alpha} and outputs {h}; 1 means alarm, −1 none. Does it go off?",
-            "AdaBoost has learned stumps that judge whether a mail is spam (1) or not (−1). They say {h}; their "
-            "weights are {alpha}.",
-            "The boosted stumps of a bank vote {h} on a loan (1 grant, −1 refuse), with weights {alpha}."),
-        "task == 'otherwise'": (
-            "Would a plain majority of the votes {h} decide otherwise than AdaBoost with weights {alpha}?",
-            "Stumps with weights α = {alpha} vote h = {h} on a mushroom (1 edible, −1 poisonous). Compare the weighted "
-            "vote with a plain majority.",
-            "A boosted alarm has stump weights {alpha} and outputs {h}; 1 means alarm, −1 none. Does it go off, and "
-            "would it if every stump counted alike?",
-            "On a loan the stumps of a bank vote {h} (1 grant, −1 refuse), with the weights {alpha}. What does "
-            "AdaBoost decide, and what would a majority?"),
+        "task == 'score'": (
+            "Stumps with weights {alpha} vote {h} (+1 edible, −1 poisonous). Give {ask} (1 or −1).",
+            "A boosted alarm has stump weights {alpha} and outputs {h}; +1 means alarm, −1 none. Does it go off?",
+            "AdaBoost has trained stumps with α = {alpha}. For a new loan they say {h} (+1 will be repaid, −1 will "
+            "not).",
+            "Weak classifiers with the weights {alpha} judge a picture {h}: +1 cat, −1 no cat. What does the ensemble "
+            "say (1 or −1)?",
+        ),
+        "task == 'both'": (
+            "Would a plain majority of the votes {h} decide otherwise than AdaBoost with the weights {alpha}? Give "
+            "{ask} (1 or −1).",
+            "Five stumps vote {h} on a mushroom (+1 edible, −1 poisonous); their weights are {alpha}. Decide by "
+            "weights and by heads.",
+            "Stumps with α = {alpha} say {h}. What does AdaBoost decide, and what would an equal vote decide (1 or "
+            "−1)?",
+            "Does it matter that the stumps weigh {alpha}? They vote {h} (+1 or −1). Find both decisions.",
+        ),
     }

@@ -74,14 +74,14 @@ class AnomalyThreshold(Problem):
             "The alarm threshold is mean + {k}σ of these. Today's errors: {new_errors}. Flag with 1, pass with 0.",
             "Card payments known to be honest are reconstructed with errors of {train_errors}. New payments have "
             "{new_errors}; those above mean + {k}σ of the honest ones are flagged (1, else 0).",
-            "An autoencoder saw sound bearings only: errors {train_errors}. New bearings give {new_errors}. Threshold: "
-            "mean + {k}σ of the first; a flag is 1 above it, else 0.",
+            "An autoencoder saw sound bearings only: errors {train_errors}. New bearings give {new_errors}. Threshold:"
+            " mean + {k}σ of the first; a flag is 1 above it, else 0.",
         ),
         "task == 'given'": (
             "An alarm sounds when the reconstruction error exceeds {threshold}. New errors: {new_errors}. Give 1 for "
             "each that is flagged, 0 for each that is not: {ask}.",
-            "Payments are held back (1) when their reconstruction error is above {threshold}, and else passed (0). The "
-            "next ones have {new_errors}.",
+            "Payments are held back (1) when their reconstruction error is above {threshold}, and else passed (0). The"
+            " next ones have {new_errors}.",
             "A camera reports a weld (1) whose reconstruction error exceeds {threshold}, others pass (0). Errors in "
             "turn: {new_errors}.",
             "The autoencoder of a weather station has the threshold {threshold}; its errors today are {new_errors}. "
@@ -92,8 +92,8 @@ class AnomalyThreshold(Problem):
             "New errors {new_errors}, true state {truth} (1 = faulty). Flag with 1 and 0.",
             "Honest payments have the errors {train_errors}, new ones {new_errors}; flagged (1, else 0) is what lies "
             "above mean + {k}σ. In truth {truth} (1 = fraud).",
-            "Errors in training: {train_errors}. Errors of new bearings: {new_errors}; broken (1) or not (0): {truth}. "
-            "Flag 1 above mean + {k}σ, else 0.",
+            "Errors in training: {train_errors}. Errors of new bearings: {new_errors}; broken (1) or not (0): {truth}."
+            " Flag 1 above mean + {k}σ, else 0.",
             "An autoencoder learned normal heartbeats, errors {train_errors}. New beats have {new_errors} and are in "
             "truth {truth} (1 = ill). The threshold is mean + {k}σ; flags are 1 or 0.",
         ),

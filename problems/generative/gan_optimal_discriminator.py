@@ -2,7 +2,7 @@
 
 from quizgen.authoring import Aside, Index, Level, Mistake, Number, Problem, Vector, between, computed, made
 
-from ._shares import shares
+from .._shares import shares
 
 
 class GanOptimalDiscriminator(Problem):
@@ -16,8 +16,10 @@ class GanOptimalDiscriminator(Problem):
                  most=1, instead="g")
     i = Index("p_data")
 
-    symbols = {"p_data": "p", "p_g": "g", "D_star": "D^*", "V_at_D_star": "V", "jsd": r"\text{JSD}", "D_formula": "D^*"}
-    also = {"D_star": "D, D*, optimal discriminator", "V_at_D_star": "V, value", "jsd": "Jensen-Shannon divergence"}
+    symbols = {"p_data": "p", "p_g": "g", "D_star": "D^*", "V_at_D_star": "V", "jsd": r"\text{JSD}",
+               "D_formula": r"\text{D*(x)}"}
+    also = {"D_formula": "formula", "D_star": "D, D*, optimal discriminator", "V_at_D_star": "V, value",
+            "jsd": "Jensen-Shannon divergence"}
     answers = "D_formula D_star V_at_D_star jsd"
     impossible = {"abs(sum(p_data) - 1) > 0.001": "the probabilities of the real data do not add up to 1",
                   "abs(sum(p_g) - 1) > 0.001": "the probabilities of the generated data do not add up to 1"}
@@ -38,9 +40,9 @@ class GanOptimalDiscriminator(Problem):
             w.step("D_star[i]", "p_data[i]/(p_data[i] + p_g[i])", "Best output for each type",
                    "The share of real ones among all examples of this type.")
             w.step("V_at_D_star", "sum(p_data[i]*ln(D_star[i]) + p_g[i]*ln(1 - D_star[i]), i)",
-                   "Value $V_at_D_star$ of the game", "The best that a discriminator can reach.")
+                   "Value $V_at_D_star$ of the game", "The best that a discriminator can reach.", spare=True)
             w.step("jsd", "(V_at_D_star + ln(4))/2", "Jensen-Shannon divergence",
-                   "0 when both distributions are equal.")
+                   "0 when both distributions are equal.", spare=True)
 
     mistakes = (
         Mistake("ratio_p_over_g", "Divide by the sum of both: D* is a probability.",
@@ -82,7 +84,7 @@ class GanOptimalDiscriminator(Problem):
             "How far is a generator with {p_g} from the data with {p_data}? Find the best value a discriminator "
             "reaches, and from it the Jensen–Shannon divergence (natural logarithms).",
             "The discriminator has been trained to the end. Real classes: {p_data}; generated classes: {p_g}. "
-            "Logarithms are natural.",
+            "Logarithms are natural; V = −ln 4 + 2 JSD.",
         ),
         "task == 'formula'": (
             "Which D maximizes p ln D + g ln(1 − D)? Give the optimal discriminator as a formula in p and g, and its "

@@ -8,11 +8,11 @@ LOG_4 = 1.3863  # ln 4 as a student is told it
 class Reparameterization(Problem):
     title = "Reparameterization trick"
 
-    task, size = Aside("log_var"), Aside(between(1, 2))
+    task, size = Aside("log_var"), Aside(2)
     mu = Vector("means", draw=between(-2, 2, 0.1), size=computed("size"))
     sigma = Vector("standard deviations", size=computed("size"), above=0, entries="count(mu)", optional=True)
-    log_var = Vector("logarithms of the variances, log σ²", size=computed("size"), entries="count(mu)", instead="sigma",
-                     draw=oneof(-1.2, -0.8, -0.4, 0.4, 0.8, 1.2, LOG_4, -LOG_4), most=50)
+    log_var = Vector("logarithms of the variances, log σ²", size=computed("size"), entries="count(mu)",
+                     most=50, draw=oneof(-1.2, -0.8, -0.4, 0.4, 0.8, 1.2, LOG_4, -LOG_4), instead="sigma")
     epsilon = Vector("noise, drawn from N(0, 1)", draw=oneof(between(-2, -0.1, 0.1), between(0.1, 2, 0.1)),
                      size=computed("size"), entries="count(mu)")
     j = Index("mu")
@@ -22,17 +22,17 @@ class Reparameterization(Problem):
     answers = "sigma z dz_dmu dz_dsigma dz_dlogvar"
     accept = ("min(abs(mu[j] - epsilon[j]), j) > 0", "max(abs(sigma[j] - 1), j) > 0")
     levels = {
-        "easy": Level("z", task="sigma", log_var=None, size=between(1, 3), sigma=oneof(0.2, 0.5, 0.8, 1.5, 2)),
+        "easy": Level("z", task="sigma", log_var=None, size=between(2, 3), sigma=oneof(0.2, 0.5, 0.8, 1.5, 2)),
         "medium": Level("sigma z"),
-        "hard": (Level("dz_dmu dz_dsigma dz_dlogvar", task="gradients", size=2),
-                 Level("z dz_dsigma dz_dlogvar", size=2)),
+        "hard": (Level("dz_dmu dz_dsigma dz_dlogvar", task="gradients"),
+                 Level("z dz_dsigma dz_dlogvar", size=between(2, 3))),
     }
 
     def work(self, w):
         w.step("sigma[j]", "exp(log_var[j]/2)", "Standard deviation",
                "σ is the root of exp(log σ²): half the logarithm.")
         w.step("z[j]", "mu[j] + sigma[j]*epsilon[j]", "Sample", "The noise is stretched by σ and moved to μ.")
-        w.step("dz_dmu[j]", "1", "Gradient $dz_dmu$", "μ is only added.", places=0)
+        w.step("dz_dmu[j]", "1", "Gradient $dz_dmu$", "μ is only added.")
         w.step("dz_dsigma[j]", "epsilon[j]", "Gradient $dz_dsigma$", "σ is multiplied by the noise.")
         w.step("dz_dlogvar[j]", "sigma[j]*epsilon[j]/2", "Gradient $dz_dlogvar$",
                "By the chain rule: σ = exp(½ log σ²) has the slope ½σ.")

@@ -18,14 +18,16 @@ class VaeKl(Problem):
     mu = Vector("means", draw=between(-2, 2, 0.1), size=computed("size"))
     sigma = Vector("standard deviations", size=computed("size"), above=0, entries="count(mu)", optional=True)
     sigma2 = Vector("variances", size=computed("size"), above=0, entries="count(mu)", optional=True)
-    log_var = Vector("logarithms of the variances, log σ²", size=computed("size"), entries="count(mu)", most=50,
-                     draw=oneof(between(-2, 1.5, 0.1), between(-2, 1.5, 0.1), LOG_4, -LOG_4), instead="sigma or sigma2")
+    log_var = Vector("logarithms of the variances, log σ²", size=computed("size"), entries="count(mu)",
+                     most=50, draw=oneof(between(-2, 1.5, 0.1), between(-2, 1.5, 0.1), LOG_4, -LOG_4),
+                     instead="sigma or sigma2")
     j = Index("mu")
 
-    symbols = {"mu": r"\mu", "sigma": r"\sigma", "sigma2": r"\sigma^2", "log_var": r"\text{log σ²}", "per_dim": "D",
-               "kl": r"\text{KL}", "dkl_dmu": r"\text{dKL/dμ}", "dkl_dlogvar": r"\text{dKL/dlog σ²}",
-               "kl_term": r"\text{KL}"}
-    also = {"kl": "D_KL, KL divergence, divergence", "per_dim": "per dimension", "sigma2": "variance"}
+    symbols = {"mu": r"\mu", "sigma": r"\sigma", "sigma2": r"\sigma^2", "log_var": r"\text{log σ²}", "per_dim": "d",
+               "kl": "D_{KL}", "dkl_dmu": r"\text{dKL/dμ}", "dkl_dlogvar": r"\text{dKL/dlog σ²}",
+               "kl_term": r"\text{KL(μ, σ)}"}
+    also = {"kl_term": "KL term, term", "kl": "KL, KL divergence, divergence", "per_dim": "per dimension",
+            "sigma2": "variance"}
     answers = "per_dim kl dkl_dmu dkl_dlogvar kl_term"
     accept = ("max(abs(mu[j]*(mu[j] - 1)), j) > 0", "kl - sum(mu[j]**2, j)/2 > 0.001", "kl >= 0.01",
               "min(abs(log_var[j]), j) > 0")
@@ -93,12 +95,12 @@ class VaeKl(Problem):
             "over the dimensions.",
         ),
         "task == 'term'": (
-            "Write the KL term of one dimension of a VAE, of N(μ, σ²) from N(0, 1), in mu and sigma. Then give its sum "
-            "at μ = {mu}, σ = {sigma}: {ask}.",
+            "Write the KL term of one dimension of a VAE, of N(μ, σ²) from N(0, 1), in mu and sigma. Then give its sum"
+            " at μ = {mu}, σ = {sigma}: {ask}.",
             "What is the KL divergence of N(μ, σ²) from N(0, 1), as a formula in mu and sigma? Add it up for the code "
             "with μ = {mu} and σ = {sigma}.",
-            "A colleague has forgotten the KL term of the VAE. Write it for one dimension, in mu and sigma, and sum it "
-            "over the dimensions of μ = {mu}, σ = {sigma}.",
+            "A colleague has forgotten the KL term of the VAE. Write it for one dimension, in mu and sigma, and sum it"
+            " over the dimensions of μ = {mu}, σ = {sigma}.",
             "Derive the KL term of N(μ, σ²) against N(0, 1) for one dimension, in mu and sigma; then sum it for μ = "
             "{mu} and σ = {sigma}.",
         ),

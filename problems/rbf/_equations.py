@@ -31,7 +31,12 @@ def beside(rows, targets):
     return times(zip(*rows), targets)
 
 
-WITHOUT_BIAS = {"matrix": normal, "side": beside, "output": times}
+def output(rows, weights):
+    """The network's output at each point, without what is left of it by rounding."""
+    return [round(value, 12) for value in times(rows, weights)]
+
+
+WITHOUT_BIAS = {"matrix": normal, "side": beside, "output": output}
 WITH_BIAS = {name: lambda rows, *vector, way=way: way(with_ones(rows), *vector) for name, way in WITHOUT_BIAS.items()}
 
 

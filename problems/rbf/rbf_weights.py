@@ -13,12 +13,12 @@ SCENES = {
     "square": (
         "A surface must pass through the values {targets} at the points {centres}. A Gaussian unit sits at each point, "
         "without a bias; {rbf_exponent}{width}.",
-        "Depths of {targets} m were sounded at {centres} (km). Interpolate with a Gaussian unit at each sounding and "
-        "no bias; {rbf_exponent}{width}.",
+        "Water levels of {targets} (in 10 cm) were read at {centres} (km). Interpolate with a Gaussian unit at "
+        "each place and no bias; {rbf_exponent}{width}.",
         "An RBF network without bias has a unit at each of its training points {centres}; {rbf_exponent}{width}. It "
         "must give exactly the targets {targets}.",
-        "Heights {targets} (in 100 m) were measured at {centres} (km). A network with a Gaussian unit at each place and "
-        "no bias shall agree with them; {rbf_exponent}{width}."),
+        "Heights {targets} (in 100 m, from a base camp) were measured at {centres} (km). A network with a Gaussian "
+        "unit at each place and no bias shall agree with them; {rbf_exponent}{width}."),
     "bias": (
         "Units at {centres} and a bias must give the targets {targets} at the points {x}; {rbf_exponent}{width}. Find "
         "$w_1$, $w_2$ and the bias by least squares.",
@@ -56,17 +56,18 @@ class RbfWeights(Problem):
     rbf_exponent = Convention(*GAUSSIANS, says={
         name: f"a unit gives $phi == {text.replace('D', 'd2')}$ at the squared distance $d2$"
         for name, text in GAUSSIANS.items()})
-    symbols = {"d2": "d^2", "Phi": r"\Phi", "normal_matrix": "N", "normal_side": "r", "fitted": r"\hat t",
+    symbols = {"d2": "d^2", "Phi": r"\Phi", "normal_matrix": "N", "normal_side": "r", "fitted": "f",
                "targets": "t", "gamma2": r"\gamma^2", "centres": "c"}
-    answers = "Phi w"
+    answers = "Phi w fitted"
     accept = ("max(w) <= 20", "min(w) >= -20", "max(targets) > min(targets)", "condition < 50",
               "max(max(Phi[k][j] if k != j else 0, j), k) >= 0.05")
-    corners = {"x": None, "units": 4, "centres": CORNERS, "squared": oneof(1, 2)}
+    corners = {"units": 4, "centres": CORNERS, "squared": oneof(1, 2)}
+    two = {"x": CORNERS, "centres": ((0, 0), (1, 1)), "bias": "yes"}
     levels = {
         "easy": Level("Phi w", units=2),
         "medium": Level("Phi w"),
         "hard": (Level("Phi w", **corners),
-                 Level("Phi w", task="bias", **corners | {"x": CORNERS, "centres": ((0, 0), (1, 1)), "bias": "yes"})),
+                 Level("Phi w fitted", task="bias", **corners | two)),
     }
 
     def work(self, w):
@@ -77,18 +78,22 @@ class RbfWeights(Problem):
                "What each unit gives at each point; 1 at its own centre.", by="rbf_exponent")
         if not (w.has("x") or w.bias == "yes"):
             if w.count("centres") == 2:
-                w.remark("Two equations", "Φ is symmetric with 1 on its diagonal; with φ beside it they are w₁ + φw₂ = t₁ "
-                                          "and φw₁ + w₂ = t₂. So w₁ = (t₁ − φt₂)/(1 − φ²) and w₂ = (t₂ − φt₁)/(1 − φ²).")
+                w.remark("Two equations", "Φ has 1 on its diagonal, φ beside it: w₁ + φw₂ = t₁ and φw₁ + w₂ = t₂. So "
+                                          "w₁ = (t₁ − φt₂)/(1 − φ²) and w₂ = (t₂ − φt₁)/(1 − φ²).")
             w.procedure("w", equations.solved, "Phi targets", "Output weights", "They solve Φw = t, by elimination.")
-            w.procedure("fitted", equations.times, "Phi w", "Output at the points", "The check: Φw gives the targets.")
+            w.procedure("fitted", equations.output, "Phi w", "Output $fitted$ at the points",
+                        "The check: Φw gives the targets.")
             return
         ways = equations.WITH_BIAS if w.bias == "yes" else equations.WITHOUT_BIAS
         w.procedure("normal_matrix", ways["matrix"], "Phi", "Matrix of the normal equations",
-                    "ΦᵀΦ" + ", where a last column of ones has been put to Φ for the bias"*(w.bias == "yes") + ".")
-        w.procedure("normal_side", ways["side"], "Phi targets", "Right side of the normal equations", "Φᵀt.")
+                    "The transpose of Φ times Φ" + ", Φ with a last column of ones for the bias"*(w.bias == "yes"))
+        w.procedure("normal_side", ways["side"], "Phi targets", "Right side of the normal equations",
+                    "The transpose of Φ times the targets.")
         w.procedure("w", equations.solved, "normal_matrix normal_side",
-                    "Output weights" + " and, last, the bias"*(w.bias == "yes"), "They solve the normal equations ΦᵀΦw = Φᵀt, by elimination.")
-        w.procedure("fitted", ways["output"], "Phi w", "Output at the points", "As near to the targets as can be.")
+                    "Output weights $w$" + " and, last, the bias"*(w.bias == "yes"),
+                    "They solve the normal equations Nw = r, by elimination.")
+        w.procedure("fitted", ways["output"], "Phi w", "Output $fitted$ at the points",
+                    "As near to the targets as can be.")
 
     mistakes = (
         Mistake("distance_not_squared", "The exponent takes the squared distance; you put in the distance itself.",

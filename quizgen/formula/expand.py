@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 MOST_TERMS = 8
 FIRST_TERMS = 3
+NOTHING = Number("0")
 
 
 def expand(
     node: Node, places: Mapping[str, int], length: Callable[[str], int], worth: Callable[[Node], object]
 ) -> Node:
-    """The tree with sums written out and choices made.
+    """The tree with sums written out and choices made; what a choice makes 0 is not written in a sum.
 
     `places` are the values of the indices in force, `length` how far an index runs, `worth` the value of a subtree
     without indices: it decides branches and finds entries such as W[winner].
@@ -44,7 +45,8 @@ def expand(
             match node:
                 case Over("sum", Choose(condition, body, Number("0"))):
                     here = [place for place in here if worth(again(condition, place))]
-            return _written_out(function, [lambda place=place: again(body, place) for place in here])  # type: ignore[misc]
+            terms: list[Callable[[], Node]] = [lambda place=place: again(body, place) for place in here]  # type: ignore[misc]
+            return _written_out(function, terms, flat=isinstance(body, Over))
         case Choose(condition, yes, no):
             return again(yes) if worth(again(condition)) else again(no)
         case Compare(op, left, right):
@@ -58,7 +60,7 @@ def expand(
     raise TypeError(f"cannot write out {node!r}")
 
 
-def _written_out(function: str, terms: list[Callable[[], Node]]) -> Node:
+def _written_out(function: str, terms: list[Callable[[], Node]], flat: bool = False) -> Node:
     kept: list[Node] = (
         [term() for term in terms]
         if len(terms) <= MOST_TERMS
@@ -66,10 +68,20 @@ def _written_out(function: str, terms: list[Callable[[], Node]]) -> Node:
     )
     if function not in ("sum", "prod"):
         return Call(function, tuple(part for term in kept for part in _within(function, term)))
-    total = kept[0] if kept else Number("0")
+    if function == "sum":
+        kept = [part for term in kept if term != NOTHING for part in (_addends(term) if flat else [term])] or [NOTHING]
+    total = kept[0]
     for term in kept[1:]:
         total = Binary("+" if function == "sum" else "*", total, term)
     return total
+
+
+def _addends(term: Node) -> list[Node]:
+    """The terms of a sum that is itself a term of one."""
+    match term:
+        case Binary("+", left, right):
+            return [*_addends(left), *_addends(right)]
+    return [term]
 
 
 def _within(function: str, term: Node) -> tuple[Node, ...]:

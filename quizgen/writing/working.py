@@ -8,7 +8,7 @@ from itertools import groupby
 from .. import chain_rule
 from ..document import Chain, Derivation, Heading, Paragraph, WorkedStep
 from ..formula.expand import expand
-from ..formula.nodes import Binary, Call, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Word, children
+from ..formula.nodes import Binary, Call, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Unary, Word, children
 from ..formula.nodes import Sequence as Listed
 from ..formula.printer import value_node
 from ..formula.symbols import Partial, symbol
@@ -90,9 +90,10 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
     if not step.axes:
         yield _chain(variant, line, (), line.value, line.shown)
         return
-    yield Chain(name_maths(problem, step.name, step.axes), (maths(problem, step.formula.node),))
+    if not _picks_terms(step.formula.node):
+        yield Chain(name_maths(problem, step.name, step.axes), (maths(problem, step.formula.node),))
     places = list(positions(line.value))
-    if all(_is_leaf(substituted(variant, line, dict(zip(step.axes, place)))) for place in places):
+    if all(is_leaf(substituted(variant, line, dict(zip(step.axes, place)))) for place in places):
         yield Chain(left, (maths(problem, value_node(line.shown)),))
         return
     for place in places:
@@ -106,12 +107,21 @@ def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
     """The texts of a name, an entry, or a list of these, which are their own value; None for what is worked out."""
     if isinstance(node, Listed):
         return [_as_given(item, texts) for item in node.items]
-    if isinstance(node, Number):
+    if isinstance(node, (Number, Word)):
         return node.text
-    return text_at(node, texts) if _is_leaf(node) else None
+    return text_at(node, texts) if is_leaf(node) else None
 
 
-def _is_leaf(node: Node) -> bool:
+def _picks_terms(node: Node, inside: bool = False) -> bool:
+    """Whether it adds up only some of the terms, so that it is clearer written out: those that a condition does not make 0."""
+    if inside and isinstance(node, Choose) and node.no == Number("0"):
+        return True
+    inside = inside or (isinstance(node, Over) and node.function == "sum")
+    return any(_picks_terms(child, inside) for child in children(node))
+
+
+def is_leaf(node: Node) -> bool:
+    """Whether there is nothing to work out in a tree."""
     return isinstance(node, (Name, Item, Number))
 
 
@@ -149,14 +159,18 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
     if isinstance(put_in, Compare) and step.yes is not None:
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
-    rights = [] if place else [maths(problem, step.formula.node)]
-    if not (isinstance(put_in, Number) or _as_given(put_in, line.texts) == shown):
+    rights = [] if place or isinstance(step.formula.node, Number) else [maths(problem, step.formula.node)]
+    if not (_is_number(put_in) or _as_given(put_in, line.texts) == shown):
         rights.append(numbers)
     if line.exact:
         above, _, below = line.exact.partition("/")
         rights.append(maths(problem, Binary("/", Number(above), Number(below))))
     rights.append(maths(problem, value_node(shown)))
     return Chain(name_maths(problem, step.name, place), tuple(rights))
+
+
+def _is_number(node: Node) -> bool:
+    return isinstance(node, Number) or (isinstance(node, Unary) and isinstance(node.arg, Number))
 
 
 def _turned(node: Compare, holds: bool) -> Compare:
@@ -170,12 +184,14 @@ def substituted(variant: Variant, line: Line, places: Mapping[str, int]) -> Node
     assert step.formula is not None
     if not places and not _needs_expanding(step):
         return step.formula.node
+    return written_out(variant, line, step.formula.node, places)
+
+
+def written_out(variant: Variant, line: Line, node: Node, places: Mapping[str, int]) -> Node:
+    """A part of the formula written out for one entry."""
     store = formulas(variant.problem)
     return expand(
-        step.formula.node,
-        places,
-        lambda index: store.length(index, line.tape),
-        lambda node: store.worth(node, line.tape),
+        node, places, lambda index: store.length(index, line.tape), lambda part: store.worth(part, line.tape)
     )
 
 

@@ -20,6 +20,7 @@ SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2", "q": "e^{-x}"
         ("(-x)**2", "{(-x)}^{2}", "(−x)²", "(-x)^2"),
         ("TP/(TP + FP)", r"\frac{\mathrm{TP}}{\mathrm{TP} + \mathrm{FP}}", "TP/(TP + FP)", "TP/(TP + FP)"),
         ("w5 - eta*dE_dw5", r"w_{5} - \eta \, \frac{\partial E}{\partial w_{5}}", "w₅ − η·∂E/∂w₅", "w5 - eta*dE/dw5"),
+        ("dE_dW1[j][i]", r"\frac{\partial E}{\partial W_{1,j,i}}", "∂E/∂W₁ⱼᵢ", "dE/dW1_{j,i}"),
         ("1/(1 + q)", r"\frac{1}{1 + e^{-x}}", "1/(1 + e^-x)", "1/(1 + e^-x)"),
         ("bacc/2", r"\frac{\mathrm{balanced~accuracy}}{2}", "balanced accuracy/2", "balanced accuracy/2"),
         (

@@ -11,6 +11,7 @@ import pytest
 from quizgen.catalogue import catalogue
 from quizgen.drawing import draw
 from quizgen.formula import Formula
+from quizgen.formula.plain import columns
 from quizgen.marking import mark_answers
 from quizgen.mistakes import differs, slips
 from quizgen.render.json import variant_object
@@ -108,7 +109,7 @@ def test_every_format_renders(problem):
         page = question(variant)
         for text in (TextRenderer(78), TextRenderer(40), TextRenderer(60, ascii_only=True)):
             lines = [*text.question(page), *text.solution(page)]
-            assert all(len(line) <= text.width for line in lines if " " in line.strip())
+            assert all(columns(line) <= text.width for line in lines if " " in line.strip())
             if text.ascii_only:
                 assert all(line.isascii() for line in lines)
         assert list(variant_object(variant, True))[-1] == "hints"
@@ -162,6 +163,9 @@ def test_the_same_seed_gives_the_same_everywhere(problem):
 def test_neighboring_seeds_share_no_stream(problem):
     for level in problem.levels:
         drawn = [repr(draw(problem, level, {}, seed).texts) for seed in range(200)]
+        if problem.few:
+            assert len(set(drawn)) > 0.1 * len(drawn)
+            continue
         assert len(set(drawn)) > 0.7 * len(drawn)
         assert sum(one == other for one, other in itertools.pairwise(drawn)) <= 2
 
@@ -180,7 +184,7 @@ def test_the_revision_does_not_depend_on_what_was_done_before(problem):
 def test_draws_are_accepted_and_distinct(problem, level):
     drawn = [draw(problem, level, {}, seed) for seed in range(2000)]
     assert len(drawn) / sum(variant.attempts for variant in drawn) >= 0.2
-    assert len({repr(variant.texts) for variant in drawn}) >= 500
+    assert len({repr(variant.texts) for variant in drawn}) >= (50 if problem.few else 500)
 
 
 def test_every_form_of_a_level_has_four_stories(problem):

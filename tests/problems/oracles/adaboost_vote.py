@@ -1,17 +1,16 @@
-"""The weights on each side, in exact decimals."""
-
-from decimal import Decimal
+"""The weights of the two camps compared."""
 
 
-def winner(weights, votes):
-    plus, minus = (sum(weight for weight, vote in zip(weights, votes) if vote == side) for side in (1, -1))
-    return plus - minus, 1 if plus > minus else -1 if plus < minus else 0
+def camp(values, votes, side):
+    return sum(value for value, vote in zip(values, votes) if vote == side)
 
 
 def expected(givens, conventions):
-    score, sign = winner([Decimal(str(alpha)) for alpha in givens["alpha"]], givens["h"])
+    alpha, votes = givens["alpha"], givens["h"]
+    ayes, noes = camp(alpha, votes, 1), camp(alpha, votes, -1)
+    heads = votes.count(1), votes.count(-1)
     return {
-        "score": float(score),
-        "sign": sign,
-        "majority_unweighted": winner([1] * len(givens["h"]), givens["h"])[1],
+        "score": ayes - noes,
+        "sign": 1 if ayes > noes else -1,
+        "majority_unweighted": (heads[0] > heads[1]) - (heads[0] < heads[1]),
     }
