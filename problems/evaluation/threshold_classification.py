@@ -112,8 +112,8 @@ class ThresholdClassification(Problem):
             "How well does a spam filter order its mails? Scores: {scores}; spam (1) or not (0): {labels}. Give the "
             "point of its ROC curve at {thresholds}, where {threshold_rule}, and the area under the curve, the chance "
             "that a spam mail scores higher than another: {ask}.",
-            "A camera scores tiles {scores}; cracked (1) or sound (0) they are {labels}. Its "
-            "threshold is {thresholds}; {threshold_rule}. Find this point of the ROC curve and the area under the curve, the share "
+            "A camera scores tiles {scores}; cracked (1) or sound (0) they are {labels}. Its threshold is "
+            "{thresholds}; {threshold_rule}. Find this point of the ROC curve and the area under the curve, the share "
             "of cracked–sound pairs in which the cracked tile scores higher."),
     }
 
