@@ -203,7 +203,7 @@ class Plan(Record):
         for line in self.lines:
             if isinstance(line, Step):
                 tape[line.name] = tape[line.key] = right[line.key]
-                worked = True
+                worked = worked or line.round is not None
             elif isinstance(line, Move):
                 if worked:
                     yield tape
