@@ -16,7 +16,7 @@ class GanOptimalDiscriminator(Problem):
                  most=1, instead="g")
     i = Index("p_data")
 
-    symbols = {"p_data": "p", "p_g": "g", "D_star": "D^*", "V_at_D_star": "V", "jsd": r"\text{JSD}",
+    symbols = {"p_data": "p", "p_g": "g", "D_star": "D^*", "parts": "v", "V_at_D_star": "V", "jsd": r"\text{JSD}",
                "D_formula": r"\text{D*(x)}"}
     also = {"D_formula": "formula", "D_star": "D, D*, optimal discriminator", "V_at_D_star": "V, value",
             "jsd": "Jensen-Shannon divergence"}
@@ -39,8 +39,10 @@ class GanOptimalDiscriminator(Problem):
         else:
             w.step("D_star[i]", "p_data[i]/(p_data[i] + p_g[i])", "Best output for each type",
                    "The share of real ones among all examples of this type.")
-            w.step("V_at_D_star", "sum(p_data[i]*ln(D_star[i]) + p_g[i]*ln(1 - D_star[i]), i)",
-                   "Value $V_at_D_star$ of the game", "The best that a discriminator can reach.", spare=True)
+            w.step("parts[i]", "p_data[i]*ln(D_star[i]) + p_g[i]*ln(1 - D_star[i])",
+                   "What each type adds to $V_at_D_star$", "Real ones are called real, forged ones forged.", spare=True)
+            w.step("V_at_D_star", "sum(parts[i], i)", "Value $V_at_D_star$ of the game",
+                   "The best that a discriminator can reach.", spare=True)
             w.step("jsd", "(V_at_D_star + ln(4))/2", "Jensen-Shannon divergence",
                    "0 when both distributions are equal.", spare=True)
 
