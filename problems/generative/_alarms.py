@@ -9,8 +9,8 @@ LEFT, RIGHT, GROUND = 60, 340, 26
 
 
 def errors_on_a_line(training, new, threshold):
-    """Training errors as circles, equal ones on top of each other, new errors as discs; none where they are too many, or
-    lie too far apart, to be told apart."""
+    """Training errors as circles, equal ones on top of each other, new errors as discs; none where they are too many or
+    too far apart."""
     low, high = min(*training, *new, threshold), max(*training, *new, threshold)
     numbers = ticks(low, high)
     if not numbers or len(training) + len(new) > 60:
@@ -35,5 +35,5 @@ def errors_on_a_line(training, new, threshold):
         shapes.append(Label(LEFT - 14, base, ("training",), "right"))
     above, below = (", ".join(f"{error:g}" for error in new if (error > threshold) == flagged) or "none"
                     for flagged in (True, False))
-    alt = f"Errors on a line with the threshold {shown(threshold, 4)}. New errors above it: {above}; not above it: {below}."
+    alt = f"Errors on a line, the threshold {shown(threshold, 4)}; new errors above it: {above}, not above it: {below}."
     return Figure(RIGHT + 14, top + 16, tuple(shapes), alt)
