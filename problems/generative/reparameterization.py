@@ -81,6 +81,6 @@ class Reparameterization(Problem):
             "How does the sample z = μ + σε change with the encoder's heads? μ = {mu}, log σ² = {log_var} (natural "
             "logarithm), noise {epsilon}; one derivative a dimension.",
             "The sampling layer of a VAE has z = μ + σε. Here μ = {mu}, log σ² = {log_var} (natural), ε = {epsilon}. "
-            "Give its gradients, a number for each dimension.",
+            "Each of its gradients has a number for each dimension.",
         ),
     }
