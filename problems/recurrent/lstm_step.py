@@ -9,7 +9,7 @@ NAMES = {"f": "forget gate", "i": "input gate", "g": "candidate", "o": "output g
 VALUES = {"f": "f_t", "i": "i_t", "g": "c_tilde", "o": "o_t"}
 GATE, DEEP = between(0.05, 0.95, 0.05), oneof(between(-0.95, -0.05, 0.05), between(0.05, 0.95, 0.05))
 CELL = "c_prev == c_prev"  # a single cell, not a layer
-APART = "o_t*abs(C_t - tanh_C_t) >= 0.002"  # the state with tanh and without
+APART = "o_t*abs(C_t - tanh_C_t) >= 0.003"  # the state with tanh and without
 TABLE = "The table lists $w_x$, $w_h$ and b of the three gates (sigmoid) and of the candidate (tanh)."
 
 
@@ -84,7 +84,8 @@ class LstmStep(Problem):
                 h_t="o_t*C_t"),
         Mistake("used_c_prev_in_h", "The state comes from the new content, not from the old.", CELL,
                 h_t="o_t*tanh(c_prev)"),
-        Mistake("i_and_o_swapped_h", "The input gate lets the candidate in, the output gate lets the state out.", CELL,
+        Mistake("i_and_o_swapped_h", "The input gate lets the candidate in, the output gate lets the state out.",
+                f"{CELL} and abs(o_t*tanh_C_t - i_t*tanh(f_t*c_prev + o_t*c_tilde)) >= 0.005",
                 i_times_c_tilde="o_t*c_tilde", h_t="i_t*tanh_C_t"),
     )
     nudge = "There are three sigmoid gates and a tanh candidate, all from the input and the old state."
