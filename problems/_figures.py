@@ -307,7 +307,7 @@ def curve_of(formula, name, v, slope=None):
     words, touched = (f"x = {minus(f'{x:g}')}", f"f(x) = {minus(shown(y, 4))}"), ""
     if slope is not None:
         width, height = plot.high[0] - plot.low[0], plot.high[1] - plot.low[1]
-        reach = width/5/math.hypot(1, slope*width/height)
+        reach = min(width/5/math.hypot(1, slope*width/height), x - plot.low[0], plot.high[0] - x)
         ends = tuple(plot.at((x + side*reach, y + side*reach*slope)) for side in (-1, 1))
         shapes.append(Path(ends, role="mark", dashed=True))
         words, touched = (words[0], f"slope {minus(shown(slope, 4))}"), " and its tangent there"
@@ -315,3 +315,67 @@ def curve_of(formula, name, v, slope=None):
     shapes += [Label(right + 10, top - 16 - 13*row, (text,), "left") for row, text in enumerate(words)]
     alt = f"The curve of {name}, with a point marked{touched}: {', '.join(words)}."
     return Figure(right + 90, Plot.side + 46, tuple(shapes), alt)
+
+
+def stopping_table(v, first):
+    """The epochs of a run with early stopping, numbered from `first`: loss, best so far, whether saved, counter."""
+    places = max(len(f"{loss:g}".partition(".")[2]) for loss in v.val_loss)
+    rows = tuple(
+        ((f"{e}",), (f"{loss:.{places}f}",), (f"{best:.{places}f}",), ("yes" if e in v.saves else "no",), (f"{passed}",))
+        for e, (loss, best, passed) in enumerate(zip(v.val_loss, v.best, v.counter), first)
+    )
+    words = "; ".join(f"epoch {', '.join(cell for cell, in row)}" for row in rows)
+    alt = f"Loss, best loss so far, whether the weights are saved, and counter. {words}."
+    return Table((("epoch",), ("loss",), ("best",), ("saved",), ("counter",)), rows, alt, stub=True)
+
+
+def gray_table(image):
+    """The gray values of an image, dark where they are low; None without an image."""
+    if image is None:
+        return None
+    words = "; ".join(", ".join(f"{value:g}" for value in row) for row in image)
+    rows = tuple(((f"{k}",), *((f"{value:g}",) for value in row)) for k, row in enumerate(image))
+    header = (("",), *((f"{k}",) for k in range(len(image[0]))))
+    shade = tuple(tuple(1 - value/255 for value in row) for row in image)
+    return Table(header, rows, f"Gray values, row by row: {words}.", stub=True, shade=shade)
+
+
+def ball(free, bound, radius):
+    """The ball in which the weights must lie, the free minimum, and the minimum within the ball; None far out."""
+    reach = max(radius, *map(abs, free))
+    if radius < 1e-6 or reach > 50*radius:
+        return None
+    plot = Plot(30, ((-reach, -reach), (reach, reach)))
+    circle = [plot.at((radius*math.cos(math.pi*k/40), radius*math.sin(math.pi*k/40))) for k in range(81)]
+    (right, top) = plot.at(plot.high)
+    shapes = [*plot.axes(("θ₁", "θ₂")), Path(tuple(circle)), Path((plot.at((0, 0)), plot.at(free)), "guide", dashed=True),
+              Dot(*plot.at(free), 3, "square", "curve"), Dot(*plot.at(bound), 3, "disc", "mark")]
+    names = [f"{name} = ({', '.join(minus(f'{value:.4g}') for value in point)})"
+             for name, point in (("square: a", free), ("disc: θ*", bound))]
+    shapes += [Label(right + 10, top - 16 - 13*row, (name,), "left") for row, name in enumerate(names)]
+    alt = f"The ball of radius {radius:.4g} around 0, the free minimum and the minimum in the ball: {'; '.join(names)}."
+    return Figure(right + 130, Plot.side + 46, tuple(shapes), alt)
+
+
+def triangular(system):
+    """Linear equations after elimination, each row with its right side."""
+    names = [*(f"w{k}".translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")) for k in range(1, len(system) + 1)), "right side"]
+    rows = tuple(tuple((minus(shown(value, 4)) if k >= place else "",) for k, value in enumerate(row))
+                 for place, row in enumerate(system))
+    words = "; ".join(", ".join(cell for (cell,) in row if cell) for row in rows)
+    return Table(tuple((name,) for name in names), rows, f"The equations after elimination, from their diagonals on: {words}.")
+
+
+def arrows(**vectors):
+    """Vectors of two numbers, drawn from the origin."""
+    half, far = 62, max(abs(entry) for vector in vectors.values() for entry in vector) or 1
+    middle = half + 18
+    low, high = 18, 2 * middle - 18
+    shapes = [Path(((low, middle), (high, middle)), role="axis"), Path(((middle, low), (middle, high)), role="axis")]
+    for name, (x, y) in vectors.items():
+        length = math.hypot(x, y) or 1
+        tip = middle + half * x / far, middle + half * y / far
+        shapes.append(Path(((middle, middle), tip), role="mark" if len(shapes) > 2 else "curve", arrow=True))
+        shapes.append(Label(tip[0] + 9 * x / length, tip[1] + 9 * y / length, (name,), plate=True))
+    told = " and ".join(f"{name} = ({minus(str(x))}, {minus(str(y))})" for name, (x, y) in vectors.items())
+    return Figure(2 * middle, 2 * middle, tuple(shapes), f"Arrows from the origin to {told}.")

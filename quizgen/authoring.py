@@ -97,8 +97,8 @@ class Whole(Given):
 class Vector(Given):
     """A list of numbers; `size` entries are drawn, `fewest` at least are needed. Bounds hold for each entry. `entries`, a
     formula, is how many there must be, in a matrix in each row. A `series` of measurements, or of a matrix's rows, stands
-    in a sentence one by one: "65, 56, 66". Where `flat`, a single number may stand in its place; where `whole`, every
-    entry is a whole number."""
+    in a sentence one by one: "65, 56, 66"; with what is said between them, series="×", "32×32×3". Where `flat`, a single
+    number may stand in its place; where `whole`, every entry is a whole number."""
 
     type = "vector"
 
@@ -109,7 +109,7 @@ class Vector(Given):
         size: object = None,
         fewest: int = 1,
         entries: str | None = None,
-        series: bool = False,
+        series: bool | str = False,
         flat: bool = False,
         whole: bool = False,
         **how: Any,

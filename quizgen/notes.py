@@ -4,6 +4,8 @@
     about = "GAN loss, minimax"
     problems = ["gan-loss", "gan-optimal-discriminator"]
     items = ["Q110", "Q111"]
+
+A heading may name a problem that is not written yet; it covers nothing until its file is there.
 """
 
 from __future__ import annotations
@@ -13,6 +15,10 @@ import tomllib
 
 from .catalogue import BUILTIN, content
 from .record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 FILE = "_notes.toml"
 
@@ -26,11 +32,11 @@ class Heading(Record):
     items: tuple[str, ...]
 
 
-def headings() -> list[Heading]:
-    """All headings, in the order of the notes."""
+def headings(present: Container[str]) -> list[Heading]:
+    """All headings, in the order of the notes, with those of their problems whose slugs are `present`."""
     with open(os.path.join(content(BUILTIN), FILE), "rb") as file:
         rows = tomllib.load(file)["heading"]
     return [
-        Heading(number, row["about"], tuple(row.get("problems", ())), tuple(row["items"]))
+        Heading(number, row["about"], tuple(filter(present.__contains__, row.get("problems", ()))), tuple(row["items"]))
         for number, row in enumerate(rows, 1)
     ]

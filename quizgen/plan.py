@@ -114,8 +114,9 @@ class Step(Record):
 
 
 def within_sentence(title: str) -> str:
-    """A title as it stands inside a sentence: "sample mean"; "MCC" and "F1 score" as they are."""
-    return title[0].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
+    """A title as it stands inside a sentence: "sample mean"; "MCC", "ReLU" and "F1 score" as they are."""
+    first = title.partition(" ")[0].partition("-")[0]
+    return title[0].lower() + title[1:] if first[1:].islower() or title[1:2] == " " else title
 
 
 def _words(error: Exception) -> str:

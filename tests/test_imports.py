@@ -19,7 +19,7 @@ HEAVY = {
     "hypothesis",
     "pytest",
 }
-SLOW = {"dataclasses", "inspect", "typing", "asyncio", "unittest", "email", "http", "urllib.request", "logging"}
+SLOW = {"tomllib", "dataclasses", "inspect", "typing", "asyncio", "unittest", "email", "http", "urllib.request", "logging"}
 SCRIPT = """
 import io, sys
 before = set(sys.modules)
@@ -61,6 +61,14 @@ def test_no_heavy_library_is_imported(line):
 
 def test_a_version_takes_next_to_nothing():
     assert {name for name in imported("--version") if name.startswith("quizgen")} == {"quizgen", "quizgen.cli"}
+
+
+def test_concept_items_are_read_where_they_are_asked_for():
+    assert "tomllib" in imported("show", "gan", "--seed", "1")
+    assert {name for name in imported("practice", "t-test", "--seed", "1") if ".concepts" in name} <= {
+        "quizgen.concepts",
+        "quizgen.concepts.pool",
+    }
 
 
 def test_one_problem_is_loaded_not_all():

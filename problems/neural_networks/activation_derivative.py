@@ -1,4 +1,4 @@
-"""Slopes of activation functions, as numbers and as formulas."""
+"""Slopes of activation functions."""
 
 from quizgen.authoring import Aside, Choice, Convention, Level, Mistake, Number, Problem, between, oneof
 
@@ -6,18 +6,7 @@ from ._activations import LEAKY_SLOPE, graph
 
 STEPS = {"sigmoid": "sigmoid", "tanh": "tanh", "ReLU": "relu", "leaky ReLU": "leaky_relu", "PReLU": "prelu",
          "ReLU6": "relu6", "swish": "swish", "hard swish": "hard_swish"}
-CHAIN, PRODUCT, BRANCH = "By the chain rule.", "By the product rule.", "The slope of the branch that x lies on."
-FORMULAS = {  # by a name: y, in what the derivative is to be written, the derivative, why
-    "sigmoid": ("1/(1 + exp(-x))", "y", "y*(1 - y)", "It is $exp(-x)/(1 + exp(-x))**2$, that is y times 1 − y."),
-    "steep sigmoid": ("sigmoid(beta*x)", "y and β", "beta*y*(1 - y)", CHAIN),
-    "tanh": ("tanh(x)", "y", "1 - y**2", "By the quotient rule."),
-    "scaled tanh": ("a*tanh(b*x)", "y, a and b", "b*(a - y**2/a)", CHAIN),
-    "softplus": ("ln(1 + exp(x))", "x", "1/(1 + exp(-x))", "It is $exp(x)/(1 + exp(x))$, the sigmoid."),
-    "swish": ("x*sigmoid(x)", "x", "sigmoid(x) + x*sigmoid(x)*(1 - sigmoid(x))", PRODUCT),
-    "ELU": ("alpha*(exp(x) - 1)", "y and α", "y + alpha", "It is $alpha*exp(x)$, which is α more than y."),
-    "Gaussian": ("exp(-x**2)", "x and y", "-2*x*y", CHAIN),
-    "softsign": ("x/(1 + x)", "x", "1/(1 + x)**2", "By the quotient rule."),
-}
+PRODUCT, BRANCH = "By the product rule.", "The slope of the branch that x lies on."
 VALUE = "That is the value of the function: its slope is asked."
 
 
@@ -44,10 +33,9 @@ class ActivationDerivative(Problem):
 
     task = Aside("one")
     function = Choice("activation function", *STEPS, optional=True)
-    of = Choice("function to differentiate", *FORMULAS, optional=True)
     below, fine = between(-4, -0.05, 0.05), oneof(between(-3, -0.01, 0.01), between(0.01, 3, 0.01))
     coarse = oneof(below, between(0.05, 4, 0.05))
-    x = Number("net input", draw=coarse, instead="sigma or of")
+    x = Number("net input", draw=coarse, instead="sigma")
     sigma = Number("output of the sigmoid", optional=True, above=0, below=1)
     alpha_prelu = Number("slope of PReLU", optional=True)
     beta = Number("steepness of the gate of swish", optional=True)
@@ -56,10 +44,10 @@ class ActivationDerivative(Problem):
     kink = Convention("left", "1", "0.5", when="x == 0", says={
         "left": "at 0 the slope is that of the left branch", "1": "at 0 the slope is taken as 1",
         "0.5": "at 0 the slope is taken as 0.5"})
-    symbols = {"alpha_prelu": r"\alpha", "slope": r"\text{dy/dx}", "prelu_wrt_alpha": r"\partial f/\partial \alpha",
+    symbols = {"alpha_prelu": r"\alpha", "prelu_wrt_alpha": r"\partial f/\partial \alpha",
                **{step: rf"\text{{{name}'}}" for name, step in STEPS.items()}}
     also = dict.fromkeys(STEPS.values(), "f'(x), f', slope, derivative")
-    answers = " ".join([*also, "prelu_wrt_alpha steeper slope"])
+    answers = " ".join([*also, "prelu_wrt_alpha steeper"])
     accept = ("abs(x) != 3", "x != -1.5", "x != 6", "task != 'both' or abs(tanh - sigmoid) >= 0.01",
               *(f"abs({step}) >= 0.005 or {step} == 0" for step in STEPS.values()))
     slopes = oneof(0.1, 0.2, 0.25, 0.5)
@@ -69,19 +57,16 @@ class ActivationDerivative(Problem):
                  Level("sigmoid", task="output", x=None,
                        sigma=oneof(between(0.05, 0.49, 0.01), between(0.51, 0.95, 0.01)))),
         "medium": (form("sigmoid", x=fine), form("tanh", x=fine), Level("sigmoid tanh steeper", task="both", x=fine)),
-        "hard": (form("swish"), form("hard swish"), Level("slope", task="formula", x=None, of=oneof(*FORMULAS)),
+        "hard": (form("swish"), form("hard swish"),
                  Level("prelu prelu_wrt_alpha", task="alpha", alpha_prelu=slopes, x=oneof(below, below, coarse))),
     }
 
     def work(self, w):
-        if w.has("of"):
-            w.expression("slope", {of: made for of, (_, _, made, _) in FORMULAS.items()}, "Derivative dy/dx",
-                         FORMULAS[w.of][3], by="of")
         w.step("sigma", "1/(1 + exp(-x))", "Output of the sigmoid", spare=True)
         w.step("sigmoid", "sigma*(1 - sigma)", "Slope of the sigmoid", "It needs the output alone.", spare=True)
         w.step("y", "tanh(x)", "Output of tanh")
         w.step("tanh", "1 - y**2", "Slope of tanh", "It needs the output alone.")
-        w.step("steeper", "tanh > sigmoid", "Unit that lets more gradient through", yes="tanh", no="sigmoid", spare=True)
+        w.step("steeper", "tanh > sigmoid", "Unit that passes more gradient", yes="tanh", no="sigmoid", spare=True)
         w.step("relu", bent("1", "0", w.kink), "Slope of ReLU", BRANCH)
         w.step("leaky_relu", {slope: bent("1", slope, w.kink) for slope in ("0.01", "0.1")}, "Slope of leaky ReLU",
                BRANCH, by="leaky_slope")
@@ -105,14 +90,6 @@ class ActivationDerivative(Problem):
         Mistake("hard_swish_gate_only", "The product has a second term, x/6.", "-3 < x < 3", hard_swish="(x + 3)/6"),
         Mistake("by_x_not_by_alpha", "That is the slope in x: how does the output move with α?", "x < 0",
                 prelu_wrt_alpha="alpha_prelu"),
-        *(Mistake(name, f"{says} is missing.", f"of == '{of}'", slope=wrong) for name, of, wrong, says in (
-            ("sigmoid_forgot_one_minus", "sigmoid", "y", "The factor 1 − y"),
-            ("tanh_1_minus_tanh", "tanh", "1 - y", "The square of y"),
-            ("swish_only_gate", "swish", "sigmoid(x)", "The second term of the product"),
-            ("swish_x_times_sigma_prime", "swish", "x*sigmoid(x)*(1 - sigmoid(x))", "The first term of the product"),
-            ("inner_derivative_forgotten", "steep sigmoid", "y*(1 - y)", "The inner derivative, β,"),
-            ("inner_derivative_forgotten", "scaled tanh", "a - y**2/a", "The inner derivative, b,"),
-            ("inner_derivative_forgotten", "Gaussian", "y", "The inner derivative, −2x,"))),
     )
     nudge = "Find the output first, or the branch that x lies on; what is smooth has a formula in the output."
     stories = {
@@ -133,11 +110,6 @@ class ActivationDerivative(Problem):
             "A PReLU unit with α = {alpha_prelu} and the net input x = {x} is trained: x and α both get a gradient.",
             "In the backward pass a PReLU unit (α = {alpha_prelu}, net input x = {x}) needs two derivatives.",
             "How does the output of a PReLU unit with α = {alpha_prelu} move with x, and how with α, at x = {x}?"),
-        **{f"of == '{of}'": [text.format(f"$y == {y}$", terms) for text in (
-            "A unit has the activation {}. Give {{ask}} as an expression in {}.",
-            "Derive the slope of {}. Give {{ask}}, written in {}.",
-            "The backward pass needs the slope of {}. Give {{ask}} as an expression in {}.",
-            "Differentiate {} by hand. Give {{ask}}, written in {}.")] for of, (y, terms, *_) in FORMULAS.items()},
     }
 
     def solution_figure(self, v):

@@ -5,16 +5,11 @@ from math import exp
 from quizgen.authoring import (Aside, Convention, Index, Level, Matrix, Mistake, Number, Problem, Rounding, Vector,
                                between, computed, oneof, shuffled)
 
+from ._gaussians import GAUSSIANS, gaussian
+
 CORNERS = ((0, 0), (0, 1), (1, 0), (1, 1))
 GATES = {"AND": (0, 0, 0, 1), "OR": (0, 1, 1, 1), "NAND": (1, 1, 1, 0), "NOR": (1, 0, 0, 0), "XOR": (0, 1, 1, 0),
          "XNOR": (1, 0, 0, 1)}
-GAUSSIANS = {"d2/gamma2": "exp(-D/gamma2)", "d2/2": "exp(-D/2)", "d2/(2 sigma2)": "exp(-D/(2*sigma**2))",
-             "gamma d2": "exp(-gamma*D)"}
-
-
-def gaussian(text):
-    """Each convention's Gaussian of a squared distance; that without a width last, since its names are always known."""
-    return tuple(GAUSSIANS[name].replace("D", text) for name in ("d2/gamma2", "d2/(2 sigma2)", "gamma d2", "d2/2"))
 
 
 def outputs(point):

@@ -28,7 +28,7 @@ def run(options: Namespace) -> int:
     if options.notes:
         from .notes import listed
 
-        return listed(options)
+        return listed(found, options)
     what = None if options.what is None else normal(options.what)
     topics = _topics(found)
     if what in found.paths:

@@ -101,7 +101,7 @@ class Choice(Form):
     def arranged(self, uniform: Callable[[], float]) -> Self:
         """Options such as "all of the above" stay last."""
         order = permutation(len(self.options), uniform)
-        order.sort(key=lambda at: str(self.options[at][0]).lower() in LAST)
+        order.sort(key=lambda at: _rank(self.options[at]))
         return self.replace(  # type: ignore[no-any-return]
             options=tuple(self.options[at] for at in order), place=order.index(self.place)
         )
@@ -254,6 +254,12 @@ def permutation(count: int, uniform: Callable[[], float]) -> list[int]:
         other = int(uniform() * (last + 1))
         order[last], order[other] = order[other], order[last]
     return order
+
+
+def _rank(option: Text) -> int:
+    """0 for an option, more for one that stands behind the others."""
+    words = str(option[0]).lower().strip(".")
+    return LAST.index(words) + 1 if words in LAST else 0
 
 
 def _spellings(option: Text) -> tuple[str, ...]:

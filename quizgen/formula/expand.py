@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 MOST_TERMS = 8
 FIRST_TERMS = 3
+NOTHING = Number("0")
 
 
 def expand(
     node: Node, places: Mapping[str, int], length: Callable[[str], int], worth: Callable[[Node], object]
 ) -> Node:
-    """The tree with sums written out and choices made.
+    """The tree with sums written out and choices made; what a choice makes 0 is not written in a sum.
 
     `places` are the values of the indices in force, `length` how far an index runs, `worth` the value of a subtree
     without indices: it decides branches and finds entries such as W[winner].
@@ -68,8 +69,8 @@ def _written_out(function: str, terms: list[Callable[[], Node]], flat: bool = Fa
     if function not in ("sum", "prod"):
         return Call(function, tuple(part for term in kept for part in _within(function, term)))
     if function == "sum":
-        kept = [part for term in kept if term != Number("0") for part in (_addends(term) if flat else [term])]
-    total = kept[0] if kept else Number("0")
+        kept = [part for term in kept if term != NOTHING for part in (_addends(term) if flat else [term])] or [NOTHING]
+    total = kept[0]
     for term in kept[1:]:
         total = Binary("+" if function == "sum" else "*", total, term)
     return total

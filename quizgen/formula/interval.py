@@ -247,6 +247,16 @@ def _spread(function: Callable[..., Any]) -> Callable[..., Any]:
     return on_intervals
 
 
+def _stepwise(function: Callable[[float], float]) -> Callable[[Value], Any]:
+    """A monotone function whose values are whole, carried over to intervals: these are exact."""
+
+    def on_intervals(x: Value) -> Any:
+        lo, hi = map(function, ends(x))
+        return lo if lo == hi else Interval(lo, hi)
+
+    return on_intervals
+
+
 def _wide(arg: Any) -> bool:
     return any(_wide(entry) for entry in arg) if isinstance(arg, (list, tuple)) else isinstance(arg, Interval)
 
@@ -301,6 +311,9 @@ ON_INTERVALS: dict[str, Any] = {name: _spread(function) for name, function in FU
     "log": _logarithm,
     "ln": _logarithm,
     "abs": abs,
+    "floor": _stepwise(math.floor),
+    "ceil": _stepwise(math.ceil),
+    "sign": _stepwise(FUNCTIONS["sign"]),
     "count": len,
     "sum": total,
     "prod": product,

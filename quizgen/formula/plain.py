@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-LOWERED = dict(zip("0123456789aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"))
+LOWERED = dict(zip("0123456789aehijklmnoprstuvx+−", "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₊₋"))
 RAISED = dict(zip("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻"))
 RAISED_WORDS = {"new": "ⁿᵉʷ", "old": "ᵒˡᵈ"}
 BAR, HAT, TILDE = "\u0304", "\u0302", "\u0303"
@@ -33,7 +33,7 @@ class Unicode(Notation):
     def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
         parts = [*name.sub, *indices]
         lowered = _lowered(parts)
-        rest = ",".join(parts[len(lowered) :])
+        rest = _together(",".join(parts[len(lowered) :]))
         raised = "".join(map(_raised, name.sup))
         return name.base + ACCENTS[name.accent] + _side_by_side(lowered) + raised + (f"_{rest}" if rest else "")
 
@@ -75,14 +75,20 @@ class Unicode(Notation):
 
 
 def _lowered(parts: Iterable[str]) -> list[str]:
-    """The first of some subscripts, as far as they are digits or single letters that can be lowered."""
+    """The first of some subscripts, as far as they are digits, or single letters and sums of these that can be lowered."""
     found: list[str] = []
     for part in parts:
-        lowered = _translated(part, LOWERED)
-        if not lowered or (len(part) > 1 and not part.isdigit()):
+        terms = part.replace("−", "+").split(" + ")
+        lowered = _translated(part.replace(" ", ""), LOWERED)
+        if not lowered or any(len(term) > 1 and not term.isdigit() for term in terms):
             break
         found.append(lowered)
     return found
+
+
+def _together(below: str) -> str:
+    """Subscripts that are not lowered, in brackets where they have spaces: h_(t − 1)."""
+    return f"({below})" if " " in below else below
 
 
 def _side_by_side(lowered: list[str]) -> str:
@@ -115,7 +121,7 @@ class Ascii(Unicode):
     def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
         number = name.sub[0] if name.sub and name.sub[0].isdigit() else ""
         parts = [LATIN_OF.get(part, part) for part in [*name.sub[bool(number) :], *indices]]
-        below = f"_{parts[0]}" if len(parts) == 1 else f"_{{{','.join(parts)}}}" if parts else ""
+        below = f"_{_together(parts[0])}" if len(parts) == 1 else f"_{{{','.join(parts)}}}" if parts else ""
         above = ",".join(name.sup)
         return LATIN_OF.get(name.base, name.base) + name.accent + number + below + (f"^{above}" if above else "")
 

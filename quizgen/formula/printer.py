@@ -261,7 +261,8 @@ class Printer:
             return f"{self.text(base, ATOM)}[{', '.join(reversed(indices))}]"
         name = symbol(base.id, self.symbols)
         if isinstance(name, Partial):
-            return self.notation.partial(name)
+            below = (*name.below.sub, *reversed(indices))
+            return self.notation.partial(Partial(name.above, name.below.replace(sub=below)))
         return self.notation.symbol(name, tuple(reversed(indices)))
 
 

@@ -9,6 +9,7 @@ from ..rounding import rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from ..answers import Written
@@ -45,11 +46,47 @@ def widened(step: Step, value: Any, coarse: bool) -> Any:
 def spread(step: Step, tape: dict[str, Any]) -> Any:
     """The step's value on a tape of intervals. Raises what its formula raises."""
     if step.formula is None or step.kind == "expression":
-        return step.number({name: middle(value) for name, value in tape.items() if name in step.uses})
+        used = {name: value for name, value in tape.items() if name in step.uses}
+        value = step.number(middles := {name: middle(value) for name, value in used.items()})
+        return value if step.kind != "number" else _swung(step, value, middles, used)
     value = step.formula.interval(tape)
     if step.yes is not None:
         return _worded(step, value)
     return value if step.round_to is None else rounded_ends(value, step.round_to)
+
+
+def _swung(step: Step, value: Any, middles: dict[str, Any], used: dict[str, Any]) -> Any:
+    """A procedure's value in the middle of intervals, made as wide as their ends, one interval after another, move it."""
+    centre = _flat(value)
+    swing = [0.0] * len(centre)
+    for name, known in used.items():
+        for place, interval in enumerate(_flat(known)):
+            if not isinstance(interval, Interval):
+                continue
+            ends_of = [{**middles, name: _with(middles[name], place, end)} for end in (interval.lo, interval.hi)]
+            moved = [_flat(step.number(tape)) for tape in ends_of]
+            if any(len(entries) != len(centre) for entries in moved):
+                return value
+            swing = [
+                far + max(abs(entry - near) for entry in ends)
+                for far, near, *ends in zip(swing, centre, *moved)
+            ]
+    widths = iter(swing)
+    return _each(value, lambda entry: Interval(entry - far, entry + far) if (far := next(widths)) else entry)
+
+
+def _flat(value: Any) -> list[Any]:
+    return [entry for part in value for entry in _flat(part)] if isinstance(value, list) else [value]
+
+
+def _with(value: Any, place: int, entry: float) -> Any:
+    """A value with another number at a place, counted over all its entries."""
+    places = iter(range(len(_flat(value))))
+    return _each(value, lambda old: entry if next(places) == place else old)
+
+
+def _each(value: Any, change: Callable[[Any], Any]) -> Any:
+    return [_each(entry, change) for entry in value] if isinstance(value, list) else change(value)
 
 
 def _worded(step: Step, condition: Any) -> Any:

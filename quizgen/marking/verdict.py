@@ -115,7 +115,7 @@ def _choice(picked: Any, truths: Truths) -> tuple[str, str]:
 
 def _written(step: Step, number: Written, truths: Truths, set_ups: tuple[SetUp, ...], asked: bool) -> tuple[str, str]:
     key = truths.key
-    agreed = agreement(number, key) or agreement(number, truths.fine)
+    agreed = _agreement(step, number, key) or _agreement(step, number, truths.fine)
     if agreed and number.figures == 0 and key != 0:
         return "rounded", f"{NO_FIGURE}: give it {_form(step, key)}"
     if agreed and is_short(step, number, key, asked):
@@ -126,9 +126,15 @@ def _written(step: Step, number: Written, truths: Truths, set_ups: tuple[SetUp, 
         return "rounded", TOO_EARLY
     if truths.own is None:
         return "undefined", "an earlier value makes it impossible"
-    if agreement(number, truths.own):
+    if _agreement(step, number, truths.own):
         return "follows", ""
     return "wrong", set_up_fault(number, truths, set_ups)
+
+
+def _agreement(step: Step, number: Written, truth: Any) -> str | None:
+    """As `agreement`; a whole number is never cut off."""
+    found = agreement(number, truth)
+    return None if found == "truncated" and step.kind == "integer" else found
 
 
 def set_up_is_right(truths: Truths, set_ups: tuple[SetUp, ...]) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from ..formula.nodes import Compare
+from ..formula.nodes import Choose, Compare
 from ..plan import within_sentence
 from ..solution import Line, solution
 from .words import maths, name_maths, prose, value_maths
-from .working import positions, substituted, text_at
+from .working import is_leaf, positions, substituted, text_at, written_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..document import Maths, Text
+    from ..formula.nodes import Node
     from ..plan import Remark
     from ..variant import Variant
 
@@ -22,11 +23,16 @@ FORMULAS = 4
 def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tuple[Text, ...]:
     """The three hints of a variant; its solution may be handed over."""
     every = [line for line in lines or solution(variant) if isinstance(line, Line)]
-    worked = [line for line in every if line.step.formula is not None]
+    worked = [line for line in every if _by_formula(line)]
     if not worked:
         return prose(variant, variant.problem.nudge), _whys(variant, every), _beginning(variant, every[0])
     first = next((line for line in worked if line.step.kind == "number"), worked[0])
     return prose(variant, variant.problem.nudge), _ways(variant, worked), _first_line(variant, first)
+
+
+def _by_formula(line: Line) -> bool:
+    """Whether a step is worked by a formula, which may be told; not where the formula itself is the answer."""
+    return line.step.formula is not None and line.step.kind != "expression"
 
 
 def _whys(variant: Variant, lines: Sequence[Line]) -> Text:
@@ -45,19 +51,27 @@ def _beginning(variant: Variant, line: Line) -> Text:
 def hints_for(variant: Variant, line: Line) -> tuple[Text, ...]:
     """Three hints for one step: what it is and why, its formula, and that with numbers put in."""
     step = line.step
-    nudge = prose(variant, f"Next: {step.title[0].lower()}{step.title[1:]}. {step.why}".strip())
-    if step.formula is None:
+    nudge = prose(variant, f"Next: {within_sentence(step.title)}. {step.why}".strip())
+    if not _by_formula(line):
         return (nudge,)
+    assert step.formula is not None
     left = name_maths(variant.problem, step.name, step.axes).node
     return nudge, (maths(variant.problem, Compare("==", left, step.formula.node)),), _first_line(variant, line)
 
 
 def _first_line(variant: Variant, line: Line) -> Text:
-    """A step's first entry with numbers put in, without its value."""
+    """A step's first entry with numbers put in, without its value: where one case of several is that, whether it holds."""
     problem, place = variant.problem, next(positions(line.value))
-    put_in = substituted(variant, line, dict(zip(line.step.axes, place)))
-    numbers = maths(problem, put_in, lambda node: text_at(node, line.texts))
-    return name_maths(problem, line.step.name, place), " = ", numbers, " = …"
+    places = dict(zip(line.step.axes, place))
+    put_in, left = substituted(variant, line, places), name_maths(problem, line.step.name, place)
+
+    def with_numbers(node: Node) -> Maths:
+        return maths(problem, node, lambda node: text_at(node, line.texts))
+
+    whole = line.step.formula
+    if whole is not None and isinstance(whole.node, Choose) and is_leaf(put_in):
+        return left, ": is ", with_numbers(written_out(variant, line, whole.node.condition, places)), "?"
+    return left, " = ", with_numbers(put_in), " = …"
 
 
 def _ways(variant: Variant, worked: Sequence[Line]) -> Text:

@@ -97,6 +97,8 @@ def _depends(variant: Variant, name: str) -> bool:
             (step.key, step.formula and step.formula.node, step.round_to) for step in other.only(variant.asked).steps
         ]
 
+    if any(name in step.arguments for step in variant.plan.steps):
+        return True
     mine = steps(variant.conventions[name])
     return any(steps(choice) != mine for choice in variant.problem.conventions[name].choices)
 

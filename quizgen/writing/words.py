@@ -88,8 +88,8 @@ def filled(variant: Variant, parts: Iterable[str | Maths | Told]) -> Text:
 
 
 def told_value(variant: Variant, name: str) -> list[str | Maths]:
-    """A given's value in a sentence: measurements as a list, "65, 56, 66"; a point or weights in parentheses; points as a
-    list of these; words as a list, sentences in quotes."""
+    """A given's value in a sentence: measurements as a list, "65, 56, 66"; a size as "32×32"; a point or weights in
+    parentheses; points as a list of these; words as a list, sentences in quotes."""
     if name in variant.conventions:
         return list(prose(variant, convention_says(variant, name)))
     text, given = variant.texts.get(name), variant.problem.givens.get(name)
@@ -97,12 +97,12 @@ def told_value(variant: Variant, name: str) -> list[str | Maths]:
         raise ProblemError(f"{variant.problem.slug}: '{{{name}}}' in a text, and {name} is not given")
     if isinstance(given, Words):
         return [_told_words(text, given.of)]
-    series = isinstance(given, Vector) and given.series and isinstance(text, list)
+    series = isinstance(given, Vector) and isinstance(text, list) and given.series
     if not series or (isinstance(given, Matrix) and not isinstance(text[0], list)):
         return [maths(variant.problem, _value(variant, name, None))]
     listed: list[str | Maths] = [maths(variant.problem, value_node(text[0], None))]
     for entry in text[1:]:
-        listed += [", ", maths(variant.problem, value_node(entry, None))]
+        listed += [", " if series is True else series, maths(variant.problem, value_node(entry, None))]
     return listed
 
 

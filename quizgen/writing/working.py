@@ -8,7 +8,22 @@ from itertools import groupby
 from .. import chain_rule
 from ..document import Chain, Derivation, Heading, Paragraph, WorkedStep
 from ..formula.expand import expand
-from ..formula.nodes import Binary, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Unary, Word, children
+from ..formula.nodes import (
+    Binary,
+    Call,
+    Choose,
+    Compare,
+    Derivative,
+    Item,
+    Name,
+    Node,
+    Number,
+    Over,
+    Unary,
+    Word,
+    children,
+)
+from ..formula.nodes import Sequence as Listed
 from ..formula.printer import value_node
 from ..formula.symbols import Partial, symbol
 from ..plan import Remark, formulas, plan
@@ -89,9 +104,10 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
     if not step.axes:
         yield _chain(variant, line, (), line.value, line.shown)
         return
-    yield Chain(name_maths(problem, step.name, step.axes), (maths(problem, step.formula.node),))
+    if not _picks_terms(step.formula.node):
+        yield Chain(name_maths(problem, step.name, step.axes), (maths(problem, step.formula.node),))
     places = list(positions(line.value))
-    if all(_is_leaf(substituted(variant, line, dict(zip(step.axes, place)))) for place in places):
+    if all(is_leaf(substituted(variant, line, dict(zip(step.axes, place)))) for place in places):
         yield Chain(left, (maths(problem, value_node(line.shown)),))
         return
     for place in places:
@@ -101,7 +117,25 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
         yield _chain(variant, line, place, value, shown)
 
 
-def _is_leaf(node: Node) -> bool:
+def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
+    """The texts of a name, an entry, or a list of these, which are their own value; None for what is worked out."""
+    if isinstance(node, Listed):
+        return [_as_given(item, texts) for item in node.items]
+    if isinstance(node, Number):
+        return node.text
+    return text_at(node, texts) if is_leaf(node) else None
+
+
+def _picks_terms(node: Node, inside: bool = False) -> bool:
+    """Whether it adds up only some of the terms, so that it is clearer written out: those that a condition does not make 0."""
+    if inside and isinstance(node, Choose) and node.no == Number("0"):
+        return True
+    inside = inside or (isinstance(node, Over) and node.function == "sum")
+    return any(_picks_terms(child, inside) for child in children(node))
+
+
+def is_leaf(node: Node) -> bool:
+    """Whether there is nothing to work out in a tree."""
     return isinstance(node, (Name, Item, Number))
 
 
@@ -139,8 +173,8 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
     if isinstance(put_in, Compare) and step.yes is not None:
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
-    rights = [] if place else [maths(problem, step.formula.node)]
-    if not (_is_number(put_in) or (_is_leaf(put_in) and text_at(put_in, line.texts) == shown)):
+    rights = [] if place or isinstance(step.formula.node, Number) else [maths(problem, step.formula.node)]
+    if not (_is_number(put_in) or _as_given(put_in, line.texts) == shown):
         rights.append(numbers)
     if line.exact:
         above, _, below = line.exact.partition("/")
@@ -164,26 +198,29 @@ def substituted(variant: Variant, line: Line, places: Mapping[str, int]) -> Node
     assert step.formula is not None
     if not places and not _needs_expanding(step):
         return step.formula.node
+    return written_out(variant, line, step.formula.node, places)
+
+
+def written_out(variant: Variant, line: Line, node: Node, places: Mapping[str, int]) -> Node:
+    """A part of the formula written out for one entry."""
     store = formulas(variant.problem)
     return expand(
-        step.formula.node,
-        places,
-        lambda index: store.length(index, line.tape),
-        lambda node: store.worth(node, line.tape),
+        node, places, lambda index: store.length(index, line.tape), lambda part: store.worth(part, line.tape)
     )
 
 
 def _needs_expanding(step: Step) -> bool:
-    """Whether the formula has sums, branches or entries; kept with the step."""
+    """Whether the formula has sums, branches, entries or how many there are; kept with the step."""
     kept: bool | None = step.__dict__.get("_expands")
     if kept is None:
         assert step.formula is not None
-        kept = step.__dict__["_expands"] = _holds(step.formula.node, (Over, Choose, Item))
+        kept = step.__dict__["_expands"] = _unfolds(step.formula.node)
     return kept
 
 
-def _holds(node: Node, kinds: tuple[type[Node], ...]) -> bool:
-    return isinstance(node, kinds) or any(_holds(child, kinds) for child in children(node))
+def _unfolds(node: Node) -> bool:
+    here = isinstance(node, (Over, Choose, Item)) or (isinstance(node, Call) and node.function == "count")
+    return here or any(map(_unfolds, children(node)))
 
 
 def text_at(node: Node, texts: Mapping[str, Any]) -> Any:

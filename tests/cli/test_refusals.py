@@ -35,7 +35,7 @@ REFUSED = {
     # problems, topics, ids
     "show tttest": "there is no problem 'tttest'; near it: t-test",
     "show zzzzzz": "`quizgen list` names them all",
-    "list nothing": "topics are evaluation, neural_networks",
+    "list nothing": "topics are cnn, embeddings, energy_models",
     "practice nothing": "there is no problem 'nothing'",
     "show TTEST-22222-2222": "a wrong character or two exchanged",
     "show TTEST-0U32-3S2": "'0' is in no id; ids use 23456789ABCDEFGHJKLMNPQRSTUVWXYZ",

@@ -1,10 +1,14 @@
 """Under a convention that rounds on the way, a line written to those places is the very number that is carried on."""
 
+import math
+
+import numpy
 import pytest
 
 from quizgen.catalogue import catalogue
 from quizgen.drawing import draw
 from quizgen.marking import mark_answers
+from quizgen.variant import solve
 
 LINES = [("d2", "2.0, 0.0, 1.0, 1.0"), ("h", "0.4, 1.0, 0.6, 0.6")]
 
@@ -19,3 +23,20 @@ def test_output_of_rounded_hidden_values(output, verdict):
     found = mark_answers(variant, [*LINES, ("output", output)])
     verdicts = {step.judged.step.key: step.verdict for step in found.steps if step.judged.handed}
     assert verdicts == {"d2": "right", "h": "right", "output": verdict}
+
+
+def test_a_procedure_of_numbers_that_were_rounded_gives_what_they_allow():
+    variant = solve(
+        catalogue().problem("rbf-weights"), {"centres": "[0,0; 1,0; 2,0]", "gamma2": "4", "targets": "[1, 2, 0]"}, {}
+    )
+    near, far = round(math.exp(-1 / 4), 4), round(math.exp(-1), 4)
+    rounded = numpy.linalg.solve([[1, near, far], [near, 1, near], [far, near, 1]], [1, 2, 0])
+    exact = variant.tape["w"]
+    assert max(abs(rounded - exact)) > 0.001
+    assert verdict_of(variant, rounded) == "right"
+    assert verdict_of(variant, [w + 5 for w in exact]) == "wrong"
+
+
+def verdict_of(variant, w):
+    marking = mark_answers(variant, [("w", str([round(float(entry), 4) for entry in w]))])
+    return next(step.verdict for step in marking.steps if step.judged.handed)

@@ -205,5 +205,6 @@ def test_a_problem_file_reads_like_a_page(problem):
 def test_formulas_evaluate_alike_on_numbers_and_on_points(problem):
     for variant in variants(problem, range(10)):
         for step in variant.plan.steps:
-            if isinstance(step.formula, Formula) and step.yes is None and step.round is None and step.round_to is None:
+            plain = step.yes is None and step.round is None and step.round_to is None and step.kind != "expression"
+            if isinstance(step.formula, Formula) and plain:
                 assert step.formula.interval(variant.tape) == variant.tape[step.key]

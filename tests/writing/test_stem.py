@@ -3,7 +3,10 @@
 from quizgen.catalogue import catalogue
 from quizgen.drawing import draw
 from quizgen.render.text import TextRenderer
+from quizgen.variant import solve
 from quizgen.writing import ask
+from quizgen.writing.stem import stem
+from quizgen.writing.words import told_value
 
 
 def asked(slug, level, wanted):
@@ -16,3 +19,13 @@ def test_what_several_titles_share_is_said_once():
     gradients = asked("backprop-chain", "medium", "dE_dw2 dE_dw1 w2_new w1_new")
     assert gradients == "the gradient of w₂ and w₁, and the new w₂ and w₁ to 6 decimals"
     assert asked("confusion-matrix", "easy", "accuracy precision recall").startswith("the accuracy, the precision and")
+
+
+def test_a_size_is_told_with_its_sign():
+    variant = solve(catalogue().problem("conv-params"), {"in_channels": "3", "filters": "[8, 16]", "kernel": "[5, 3]"}, {})
+    text = TextRenderer(10**6)
+    assert text.inline(tuple(told_value(variant, "kernel"))) == "5×3"
+    assert text.inline(tuple(told_value(variant, "filters"))) == "8, 16"
+def test_a_convention_that_a_procedure_takes_is_told():
+    variant = draw(catalogue().problem("early-stopping"), "easy", {"epochs": "0"}, 1)
+    assert "epochs are counted from 0" in TextRenderer(10**6).inline(stem(variant))
