@@ -40,13 +40,18 @@ class Board:
         """Whether something is given, whatever it is: steps are kept for what is given, not anew for each value."""
         return name in self._givens
 
+    def holds(self, condition: str) -> bool:
+        """Whether a condition on what is given holds, "n > 30": steps are kept for yes and no, not anew for each value."""
+        found: bool = self._look("?" + condition)
+        return found
+
     def count(self, name: str) -> int:
         """How many entries a given vector has, or rows a given matrix; 0 where it is not given."""
         found: int = self._look("@" + name)
         return found
 
     def _look(self, name: str) -> Any:
-        value = self.reads[name] = look(name, self._givens, self._conventions)
+        value = self.reads[name] = look(self._problem, name, self._givens, self._conventions)
         return value
 
     def step(
