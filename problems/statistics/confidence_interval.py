@@ -92,7 +92,7 @@ class ConfidenceInterval(Problem):
         Mistake("margin_is_se", "The margin is the critical value times the standard error.", margin="se"),
         Mistake("centred_on_mu0", "The interval lies around the sample mean, not around the claimed one.",
                 interval=("(mu0 - margin, mu0 + margin)",)),
-        Mistake("decision_reversed", "Reject exactly when the claimed mean lies outside.", 
+        Mistake("decision_reversed", "Reject exactly when the claimed mean lies outside.",
                 decision="abs(mu0 - xbar) <= margin"),
         Mistake("n_rounded_down", "Round up: with fewer values the margin would be wider than wanted.",
                 n_needed_z=(needed("sigma", "floor"), needed("s", "floor"))),
