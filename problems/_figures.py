@@ -379,3 +379,16 @@ def arrows(**vectors):
         shapes.append(Label(tip[0] + 9 * x / length, tip[1] + 9 * y / length, (name,), plate=True))
     told = " and ".join(f"{name} = ({minus(str(x))}, {minus(str(y))})" for name, (x, y) in vectors.items())
     return Figure(2 * middle, 2 * middle, tuple(shapes), f"Arrows from the origin to {told}.")
+
+
+def principal_axis(points, mean, component):
+    """Points of the plane, their mean, and the line through it along the first principal component."""
+    plot = Plot(30, points)
+    a, b = -component[1], component[0]
+    ends = line_in_frame(a, b, a*mean[0] + b*mean[1], plot.low, plot.high)
+    shapes = [*plot.axes(("x₁", "x₂")), *([Path(tuple(map(plot.at, ends)), role="guide", dashed=True)] if ends else [])]
+    shapes += [Dot(*plot.at(point), 3, "disc", "curve") for point in points]
+    shapes.append(Dot(*plot.at(mean), 4, "cross", "mark"))
+    listed = ", ".join(f"({x:g}, {y:g})" for x, y in points)
+    words = f"The points {listed} with their mean ({mean[0]:.4g}, {mean[1]:.4g})"
+    return Figure(190, Plot.side + 46, tuple(shapes), f"{words} and the line through it along the first component.")
