@@ -388,7 +388,7 @@ def principal_axis(points, mean, component):
     ends = line_in_frame(a, b, a*mean[0] + b*mean[1], plot.low, plot.high)
     shapes = [*plot.axes(("x₁", "x₂")), *([Path(tuple(map(plot.at, ends)), role="guide", dashed=True)] if ends else [])]
     shapes += [Dot(*plot.at(point), 3, "disc", "curve") for point in points]
-    shapes.append(Dot(*plot.at(mean), 4, "cross", "mark"))
+    shapes.append(Dot(*plot.at(mean), 4, "square", "mark"))
     listed = ", ".join(f"({x:g}, {y:g})" for x, y in points)
     words = f"The points {listed} with their mean ({mean[0]:.4g}, {mean[1]:.4g})"
     return Figure(190, Plot.side + 46, tuple(shapes), f"{words} and the line through it along the first component.")
