@@ -382,6 +382,7 @@ def arrows(**vectors):
     return Figure(2 * middle, 2 * middle, tuple(shapes), f"Arrows from the origin to {told}.")
 
 
+<<<<<<< HEAD
 def called(scores, threshold, strict):
     """1 for each case that is called positive, 0 for the others."""
     return [int(score > threshold if strict else score >= threshold) for score in scores]
@@ -421,3 +422,16 @@ def roc_curve(scores, labels, thresholds, strict):
                       for threshold, (x, y) in zip(thresholds, points))
     alt = f"The ROC curve, true against false positive rate, and its points: {words}."
     return Figure(200, Plot.side + 46, tuple(shapes), alt)
+=======
+def principal_axis(points, mean, component):
+    """Points of the plane, their mean, and the line through it along the first principal component."""
+    plot = Plot(30, points)
+    a, b = -component[1], component[0]
+    ends = line_in_frame(a, b, a*mean[0] + b*mean[1], plot.low, plot.high)
+    shapes = [*plot.axes(("x₁", "x₂")), *([Path(tuple(map(plot.at, ends)), role="guide", dashed=True)] if ends else [])]
+    shapes += [Dot(*plot.at(point), 3, "disc", "curve") for point in points]
+    shapes.append(Dot(*plot.at(mean), 4, "square", "mark"))
+    listed = ", ".join(f"({x:g}, {y:g})" for x, y in points)
+    words = f"The points {listed} with their mean ({mean[0]:.4g}, {mean[1]:.4g})"
+    return Figure(190, Plot.side + 46, tuple(shapes), f"{words} and the line through it along the first component.")
+>>>>>>> stat

@@ -128,6 +128,5 @@ class BoltzmannEnergy(Problem):
     }
 
     def solution_figure(self, v):
-        if v.energies is not None and v.T in (None, 1):
-            return energy_table("state", v.energies, 0 if v.units == "0/1" else -1)
-        return None
+        shown = v.energies is not None and v.T in (None, 1)
+        return energy_table("state", v.energies, 0 if v.units == "0/1" else -1) if shown else None

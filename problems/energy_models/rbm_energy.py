@@ -142,6 +142,4 @@ class RbmEnergy(Problem):
     }
 
     def solution_figure(self, v):
-        if v.energies is not None:
-            return energy_table("v, h", v.energies)
-        return None
+        return None if v.energies is None else energy_table("v, h", v.energies)

@@ -97,7 +97,8 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
     step, problem = line.step, variant.problem
     left = name_maths(problem, step.name)
     if step.formula is None or step.kind == "expression":
-        yield Chain(left, (value_maths(problem, step, line.shown),))
+        value = value_maths(problem, step, line.shown)
+        yield Chain(left, (value,), ":" if isinstance(value.node, Compare) else "=")
         return
     if step.of is not None and factored:
         yield from _factors(variant, step)
