@@ -382,7 +382,6 @@ def arrows(**vectors):
     return Figure(2 * middle, 2 * middle, tuple(shapes), f"Arrows from the origin to {told}.")
 
 
-<<<<<<< HEAD
 def called(scores, threshold, strict):
     """1 for each case that is called positive, 0 for the others."""
     return [int(score > threshold if strict else score >= threshold) for score in scores]
@@ -422,7 +421,8 @@ def roc_curve(scores, labels, thresholds, strict):
                       for threshold, (x, y) in zip(thresholds, points))
     alt = f"The ROC curve, true against false positive rate, and its points: {words}."
     return Figure(200, Plot.side + 46, tuple(shapes), alt)
-=======
+
+
 def principal_axis(points, mean, component):
     """Points of the plane, their mean, and the line through it along the first principal component."""
     plot = Plot(30, points)
@@ -434,4 +434,3 @@ def principal_axis(points, mean, component):
     listed = ", ".join(f"({x:g}, {y:g})" for x, y in points)
     words = f"The points {listed} with their mean ({mean[0]:.4g}, {mean[1]:.4g})"
     return Figure(190, Plot.side + 46, tuple(shapes), f"{words} and the line through it along the first component.")
->>>>>>> stat
