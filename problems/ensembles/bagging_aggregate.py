@@ -3,7 +3,8 @@
 from quizgen.authoring import (Aside, Index, Labels, Level, Mistake, Number, Problem, Vector, Whole, between,
                                computed, oneof)
 
-MAJORITY = "sum(comb(k, j)*p_correct_independent**j*(1 - p_correct_independent)**(k - j) if j > k/2 else 0, j)"
+RIGHT = "half + j"  # how many models are right in the j-th way to a majority
+CHANCE = f"comb(k, {RIGHT})*p_correct_independent**({RIGHT})*(1 - p_correct_independent)**(k - ({RIGHT}))"
 
 
 def most_frequent(votes):
@@ -24,10 +25,11 @@ class BaggingAggregate(Problem):
     regression_outputs = Vector("outputs of the models", size=computed("size"), fewest=2, series=True, optional=True)
     k = Whole("number of models", optional=True, least=1, most=1001)
     p_correct_independent = Number("chance that a model is right", optional=True, above=0, below=1)
-    m, i, j = Index("ballot"), Index("votes"), Index(upto="k")
+    m, i, j = Index("ballot"), Index("votes"), Index(upto="k - floor(k/2)")
     r = Index("regression_outputs")
 
     symbols = {"p_correct_independent": "p", "average": r"\bar y", "p_majority_correct": "P", "vote_share": "s",
+               "chances": "c", "half": "h",
                "regression_outputs": "y"}
     also = {"majority": "label, vote, winner", "average": "mean, ensemble", "p_majority_correct": "probability"}
     answers = "majority vote_share average p_majority_correct"
@@ -47,8 +49,9 @@ class BaggingAggregate(Problem):
         w.step("vote_share", "sum(1 if votes[i] == majority else 0, i)/count(votes)", "Share of the votes")
         w.step("average", "sum(regression_outputs[r], r)/count(regression_outputs)", "Mean of the outputs",
                "Numbers are averaged.")
-        w.step("p_majority_correct", MAJORITY, "Probability of a right majority",
-               "A majority is more than half: add the binomial terms.")
+        w.step("half", "floor(k/2)", "Half of the models", "Rounded down.", places=0)
+        w.step("chances[j]", CHANCE, "Chances of so many right models", "A majority is more than half of them.")
+        w.step("p_majority_correct", "sum(chances[j], j)", "Probability of a right majority", "All majorities count.")
 
     mistakes = (
         Mistake("used_median", "Regression averages: the mean, not the median.", average="median(regression_outputs)"),
@@ -58,10 +61,9 @@ class BaggingAggregate(Problem):
         Mistake("p_all_correct", "Not all need to be right: a majority is enough.",
                 p_majority_correct="p_correct_independent**k"),
         Mistake("only_exactly_three", "Larger majorities are right too: add their terms.",
-                p_majority_correct="comb(k, floor(k/2) + 1)*p_correct_independent**(floor(k/2) + 1)"
-                                   "*(1 - p_correct_independent)**(k - floor(k/2) - 1)"),
+                p_majority_correct="chances[1]"),
         Mistake("binomial_coefficient_forgotten", "Each term counts in how many ways j of the k models can be right.",
-                p_majority_correct=MAJORITY.replace("comb(k, j)*", "")),
+                chances=CHANCE.partition("*")[2]),
         Mistake("at_least_one_correct", "One right model is no majority.",
                 p_majority_correct="1 - (1 - p_correct_independent)**k"),
         Mistake("others_counted", "That is the share of all other labels.",

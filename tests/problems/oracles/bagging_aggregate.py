@@ -16,5 +16,7 @@ def expected(givens, conventions):
         p, chances = givens["p_correct_independent"], np.array([1.0])
         for _ in range(givens["k"]):
             chances = np.convolve(chances, [1 - p, p])
+        found["half"] = givens["k"] // 2
+        found["chances"] = [float(chance) for chance in chances[givens["k"] // 2 + 1 :]]
         found["p_majority_correct"] = float(chances[givens["k"] // 2 + 1 :].sum())
     return found
