@@ -1,6 +1,7 @@
 """Central differences of the activations themselves, refined by Richardson's step; at a kink what the convention says."""
 
 import math
+from itertools import pairwise
 
 from scipy.special import expit
 
@@ -10,7 +11,7 @@ def slope(function, x):
     h = 2e-3
     ways = [(function(x + h / 2**k) - function(x - h / 2**k)) / (2 * h / 2**k) for k in range(4)]
     for order in (4, 16, 64):
-        ways = [(order * fine - coarse) / (order - 1) for coarse, fine in zip(ways, ways[1:])]
+        ways = [(order * fine - coarse) / (order - 1) for coarse, fine in pairwise(ways)]
     return ways[0]
 
 
