@@ -121,7 +121,8 @@ def network(layers, weights):
     units = [shape for name, (x, y) in place.items() for shape in (Dot(x, y, radius, "circle"), Label(x, y, (name,), size=9))]
     kinds = ("inputs", "hidden units", "output units")
     rows = "; ".join(
-        f"{kind if len(layer) > 1 else kind.rstrip('s')} {' and '.join(layer)}" for layer, kind in zip(layers, kinds)
+        f"{kind if len(layer) > 1 else kind.rstrip('s')} {' and '.join(filter(None, (', '.join(layer[:-1]), layer[-1])))}"
+        for layer, kind in zip(layers, kinds)
     )
     return Figure(width, height, (*arrows, *labels, *units), f"A network: {rows}. Weights: {'; '.join(words)}.")
 
@@ -379,6 +380,47 @@ def arrows(**vectors):
         shapes.append(Label(tip[0] + 9 * x / length, tip[1] + 9 * y / length, (name,), plate=True))
     told = " and ".join(f"{name} = ({minus(str(x))}, {minus(str(y))})" for name, (x, y) in vectors.items())
     return Figure(2 * middle, 2 * middle, tuple(shapes), f"Arrows from the origin to {told}.")
+
+
+def called(scores, threshold, strict):
+    """1 for each case that is called positive, 0 for the others."""
+    return [int(score > threshold if strict else score >= threshold) for score in scores]
+
+
+def scores_table(scores, labels, thresholds, strict):
+    """The cases by falling score, with their labels and what they are called at each threshold; None for very many."""
+    thresholds = thresholds if isinstance(thresholds, list) else [thresholds]
+    if len(scores) > 40 or len(thresholds) > 6:
+        return None
+    marks = [called(scores, threshold, strict) for threshold in thresholds]
+    order = sorted(range(len(scores)), key=lambda case: -scores[case])
+    rows = tuple(((f"{scores[case]:g}",), (f"{labels[case]:g}",), *((f"{said[case]}",) for said in marks))
+                 for case in order)
+    header = (("score",), ("label",), *((f"at {threshold:g}",) for threshold in thresholds))
+    words = "; ".join(", ".join(cell for (cell,) in row) for row in rows)
+    return Table(header, rows, f"Cases by falling score, with label and prediction: {words}.", stub=True)
+
+
+def roc_curve(scores, labels, thresholds, strict):
+    """The ROC curve, with its points at the thresholds; None where one class is missing."""
+    positive = sum(labels)
+    if not 0 < positive < len(labels):
+        return None
+
+    def rates(said):
+        hits = sum(a for a, label in zip(said, labels) if label)
+        return (sum(said) - hits)/(len(labels) - positive), hits/positive
+
+    thresholds = thresholds if isinstance(thresholds, list) else [thresholds]
+    plot = Plot(30, ((0, 0), (1, 1)))
+    curve = [(0, 0), *(rates(called(scores, score, False)) for score in sorted(set(scores), reverse=True))]
+    points = [rates(called(scores, threshold, strict)) for threshold in thresholds]
+    shapes = [*plot.axes(("FPR", "TPR")), Path((plot.at((0, 0)), plot.at((1, 1))), "light", dashed=True),
+              Path(tuple(map(plot.at, curve))), *(Dot(*plot.at(point), 3, "disc", "mark") for point in points)]
+    words = "; ".join(f"at threshold {threshold:g} ({shown(x, 4)}, {shown(y, 4)})"
+                      for threshold, (x, y) in zip(thresholds, points))
+    alt = f"The ROC curve, true against false positive rate, and its points: {words}."
+    return Figure(200, Plot.side + 46, tuple(shapes), alt)
 
 
 def principal_axis(points, mean, component):

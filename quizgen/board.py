@@ -45,9 +45,10 @@ class Board:
         found: bool = self._look("?" + condition)
         return found
 
-    def count(self, name: str) -> int:
-        """How many entries a given vector has, or rows a given matrix; 0 where it is not given."""
-        found: int = self._look("@" + name)
+    def count(self, name: str, *, of_row: bool = False) -> int:
+        """How many entries a given vector has, or rows a given matrix, or entries its first row with `of_row`; 0 where it
+        is not given, or is a single number."""
+        found: int = self._look(("|" if of_row else "@") + name)
         return found
 
     def _look(self, name: str) -> Any:

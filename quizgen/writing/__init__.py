@@ -119,7 +119,8 @@ def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
 
 def common_mistake(variant: Variant) -> Text:
     """The first mistake that can be made here."""
+    start, right = variant.start(), dict(variant.tape)
     for slip in slips(variant.problem, variant.plan):
-        if slip.happens(variant.start(), dict(variant.tape)):
+        if slip.happens(start, right) and slip.run(start, right) is not None:
             return prose(variant, slip.mistake.says)
     return ()

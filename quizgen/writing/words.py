@@ -122,9 +122,11 @@ def _told_words(text: Any, of: str) -> str:
 
 
 def _value(variant: Variant, name: str, most: int | None = 12) -> Node:
-    """A given's value as a tree; a list longer than `most` shortened."""
-    text = variant.texts[name]
-    return parse(text) if isinstance(variant.problem.givens[name], Expression) else value_node(text, most)
+    """A given's value as a tree; a list longer than `most` shortened, a single number without parentheses."""
+    text, given = variant.texts[name], variant.problem.givens[name]
+    if isinstance(given, Vector) and isinstance(text, list) and len(text) == 1:
+        text = text[0]
+    return parse(text) if isinstance(given, Expression) else value_node(text, most)
 
 
 def convention_says(variant: Variant, name: str) -> str:

@@ -122,7 +122,7 @@ def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
     """The texts of a name, an entry, or a list of these, which are their own value; None for what is worked out."""
     if isinstance(node, Listed):
         return [_as_given(item, texts) for item in node.items]
-    if isinstance(node, Number):
+    if isinstance(node, (Number, Word)):
         return node.text
     return text_at(node, texts) if is_leaf(node) else None
 
