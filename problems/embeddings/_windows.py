@@ -52,3 +52,11 @@ def uncut(pairs, source, reach):
 
 def counted(found, *rest):
     return len(found)
+
+
+def half_skipgrams(source, reach):
+    return skipgrams(source, reach // 2)
+
+
+def half_cbow(source, reach):
+    return cbow(source, reach // 2)

@@ -3,8 +3,10 @@
 from quizgen.authoring import Aside, Convention, Level, Mistake, Problem, Text, Whole, between, computed, made, oneof
 
 from ._corpus import THEMES, cleaned, cleaned_sentences
-from ._windows import (cbow, cbow_joined, counted, first_skipped, joined, skipgrams, to_the_right, turned_round, uncut,
-                       with_itself)
+from ._windows import (cbow, cbow_joined, counted, first_skipped, half_cbow, half_skipgrams, joined, skipgrams,
+                       to_the_right, turned_round, uncut, with_itself)
+
+HALF = "floor(window/2)"
 
 
 class Word2vecPairs(Problem):
@@ -39,33 +41,35 @@ class Word2vecPairs(Problem):
     }
 
     def work(self, w):
-        w.step("reach", {"each side": "window", "total width": "(window - 1)/2"}, "Words on each side",
-               by="window_means", places=0, marks=(0, 0) if w.window_means == "each side" else (0, 1))
+        r = "reach" if w.window_means == "total width" else "window"
+        if r == "reach":
+            w.step("reach", "(window - 1)/2", "Words on each side", "Without the center, half on each side.", places=0)
         if w.has("n"):
-            w.step("count_formula", "n*(n - 1) if n <= reach else 2*reach*n - reach*(reach + 1)",
-                   "Number of skip-gram pairs", "Two times r for each word, less what the two ends lack.", places=0)
+            w.step("count_formula", f"n*(n - 1) if n <= {r} else 2*{r}*n - {r}*({r} + 1)", "Number of skip-gram pairs",
+                   f"Two times {r[0]} for each word, less what the two ends lack.", places=0)
         source = "tokens" if w.has("tokens") else "corpus" if w.has("corpus") else ""
         if source:
-            w.procedure("skipgram_pairs", skipgrams, f"{source} reach", "Skip-gram pairs",
+            w.procedure("skipgram_pairs", skipgrams, f"{source} {r}", "Skip-gram pairs",
                         "Each word is the center once; the ends have fewer neighbors.", text=True, unordered=True)
-            w.procedure("skipgram_count", counted, f"skipgram_pairs {source} reach", "Number of skip-gram pairs",
+            w.procedure("skipgram_count", counted, f"skipgram_pairs {source} {r}", "Number of skip-gram pairs",
                         places=0)
-            w.procedure("cbow_examples", cbow, f"{source} reach", "CBOW examples",
+            w.procedure("cbow_examples", cbow, f"{source} {r}", "CBOW examples",
                         "The same windows: context in, center out.", text=True, unordered=True)
-            w.procedure("cbow_count", counted, f"cbow_examples {source} reach", "Number of CBOW examples",
+            w.procedure("cbow_count", counted, f"cbow_examples {source} {r}", "Number of CBOW examples",
                         "One for each center.", places=0)
 
     mistakes = (
         Mistake("window_total_not_each_side", "The window counts the words on each side, not on both together.",
-                "window_means == 'each side' and window > 1", reach="floor(window/2)"),
+                "window_means == 'each side' and window > 1", skipgram_pairs=half_skipgrams, cbow_examples=half_cbow,
+                count_formula=f"2*{HALF}*n - {HALF}*({HALF} + 1)"),
         Mistake("edges_not_cut", "At the ends there are fewer neighbors.", skipgram_count=uncut,
-                count_formula="2*reach*n"),
+                count_formula=("2*reach*n", "2*window*n")),
         Mistake("one_direction_only", "The window reaches to the left too.", skipgram_pairs=to_the_right,
-                count_formula="reach*n - reach*(reach + 1)/2"),
+                count_formula=("reach*n - reach*(reach + 1)/2", "window*n - window*(window + 1)/2")),
         Mistake("cbow_and_skipgram_swapped", "In CBOW the context words are put in and the center is to come out.",
                 cbow_examples=turned_round),
         Mistake("word_paired_with_itself", "No word is its own context.", skipgram_pairs=with_itself,
-                count_formula="2*reach*n - reach*(reach + 1) + n"),
+                count_formula=("2*reach*n - reach*(reach + 1) + n", "2*window*n - window*(window + 1) + n")),
         Mistake("edge_centres_skipped", "The first word is a center too, with fewer neighbors.",
                 cbow_examples=first_skipped),
         Mistake("across_sentences", "The window ends where the sentence ends.", "count(corpus) > 1",

@@ -9,7 +9,7 @@ from ..mistakes import slips
 from ..solution import Line, solution
 from .hints import hints
 from .stem import ask, asked_steps, label, stem
-from .words import maths, name_maths, prose, value_maths
+from .words import maths, name_maths, named_words, prose, value_maths
 from .working import working
 
 TYPE_CHECKING = False
@@ -109,6 +109,9 @@ def final_answers(variant: Variant, lines: Sequence[Line | Remark]) -> Text:
 def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
     if isinstance(line.shown, str) and line.step.yes is not None and not line.shown[:1].isdigit():
         yield line.shown
+        return
+    if line.step.kind == "text":
+        yield from named_words(variant.problem, line.step, line.shown)
         return
     value = value_maths(variant.problem, line.step, line.shown)
     if isinstance(value.node, Compare):

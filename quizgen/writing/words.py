@@ -68,6 +68,16 @@ def _worded(words: Any) -> Node:
     return Compare("==" if op == "=" else op, Name(left), value_node(right))
 
 
+def named_words(problem: Problem, step: Step, shown: Any) -> Text:
+    """A step's symbol and its words; lines are broken between them, but inside no group of them."""
+    name = name_maths(problem, step.name)
+    if isinstance(shown, str) or all(isinstance(part, str) for part in shown):
+        return name, f" = {_listed(shown)}"
+    last = len(shown) - 1
+    groups = (maths(problem, Word(_listed(part, True) + "," * (at < last))) for at, part in enumerate(shown))
+    return name, " = ", *(part for at, group in enumerate(groups) for part in ((" ", group) if at else (group,)))
+
+
 def _listed(words: Any, inside: bool = False) -> str:
     """Words, or lists of words: (tall, king), (king, rules)."""
     if isinstance(words, str):
