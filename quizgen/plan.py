@@ -114,9 +114,11 @@ class Step(Record):
 
 
 def within_sentence(title: str) -> str:
-    """A title as it stands inside a sentence: "sample mean"; "MCC", "ReLU" and "F1 score" as they are."""
-    first = title.partition(" ")[0].partition("-")[0]
-    return title[0].lower() + title[1:] if first[1:].islower() or title[1:2] == " " else title
+    """A title as it stands inside a sentence: "sample mean"; "MCC", "ReLU", "F1 score" and what bears two names, such as
+    "Jensen-Shannon divergence", as they are."""
+    first, _, second = title.partition(" ")[0].partition("-")
+    word = first[1:].islower() and not second[:1].isupper()
+    return title[0].lower() + title[1:] if word or title[1:2] == " " else title
 
 
 def _words(error: Exception) -> str:
@@ -201,7 +203,7 @@ class Plan(Record):
         for line in self.lines:
             if isinstance(line, Step):
                 tape[line.name] = tape[line.key] = right[line.key]
-                worked = True
+                worked = worked or line.round is not None
             elif isinstance(line, Move):
                 if worked:
                     yield tape
@@ -301,7 +303,7 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     shape = (frozenset(givens), tuple(conventions.items()))
     kept: list[Plan] = problem.__dict__.setdefault("_plans", {}).setdefault(shape, [])
     for known in kept:
-        if all(look(name, givens, conventions) == value for name, value in known.reads.items()):
+        if all(look(problem, name, givens, conventions) == value for name, value in known.reads.items()):
             return known
     from .board import Board
 
@@ -317,9 +319,11 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     return made
 
 
-def look(name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
+def look(problem: Problem, name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
     """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), "@name": how
-    many entries or rows, or "|name": how many columns."""
+    many entries or rows, "|name": how many columns, or "?condition": whether a condition on what is given holds."""
+    if name[0] == "?":
+        return bool(formulas(problem).get(name[1:]).number({**conventions, **givens}))
     if name[0] not in "#@|":
         return conventions.get(name, givens.get(name))
     given = givens.get(name[1:])

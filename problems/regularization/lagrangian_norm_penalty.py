@@ -42,7 +42,8 @@ class LagrangianNormPenalty(Problem):
         squares = "sum(a[i]**2, i)"
         w.step("Omega_unconstrained", {"squared": squares, "norm": f"sqrt({squares})"},
                "Size $Omega_unconstrained$ of the free minimum", "Without the constraint θ is a.", by="constraint")
-        w.step("active", "Omega_unconstrained > k", "State of the constraint", yes="active", no="inactive")
+        w.step("active", "Omega_unconstrained > k", "State of the constraint (active or inactive)", yes="active",
+               no="inactive")
         w.remark("Lagrangian", f"L = J(θ) + α(Ω(θ) − k) with α ≥ 0. Its gradient is 0 where "
                                f"{WAYS[f'{w.constraint} {w.loss}']}. An active constraint holds with equality; an "
                                "inactive one has α = 0.")

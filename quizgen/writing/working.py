@@ -8,7 +8,21 @@ from itertools import groupby
 from .. import chain_rule
 from ..document import Chain, Derivation, Heading, Paragraph, WorkedStep
 from ..formula.expand import expand
-from ..formula.nodes import Binary, Call, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Word, children
+from ..formula.nodes import (
+    Binary,
+    Call,
+    Choose,
+    Compare,
+    Derivative,
+    Item,
+    Name,
+    Node,
+    Number,
+    Over,
+    Unary,
+    Word,
+    children,
+)
 from ..formula.nodes import Sequence as Listed
 from ..formula.printer import value_node
 from ..formula.symbols import Partial, symbol
@@ -83,7 +97,8 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
     step, problem = line.step, variant.problem
     left = name_maths(problem, step.name)
     if step.formula is None or step.kind == "expression":
-        yield Chain(left, (value_maths(problem, step, line.shown),))
+        value = value_maths(problem, step, line.shown)
+        yield Chain(left, (value,), ":" if isinstance(value.node, Compare) else "=")
         return
     if step.of is not None and factored:
         yield from _factors(variant, step)
@@ -160,13 +175,17 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
     rights = [] if place or isinstance(step.formula.node, Number) else [maths(problem, step.formula.node)]
-    if not (isinstance(put_in, Number) or _as_given(put_in, line.texts) == shown):
+    if not (_is_number(put_in) or _as_given(put_in, line.texts) == shown):
         rights.append(numbers)
     if line.exact:
         above, _, below = line.exact.partition("/")
         rights.append(maths(problem, Binary("/", Number(above), Number(below))))
     rights.append(maths(problem, value_node(shown)))
     return Chain(name_maths(problem, step.name, place), tuple(rights))
+
+
+def _is_number(node: Node) -> bool:
+    return isinstance(node, Number) or (isinstance(node, Unary) and isinstance(node.arg, Number))
 
 
 def _turned(node: Compare, holds: bool) -> Compare:
