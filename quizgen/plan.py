@@ -17,6 +17,8 @@ from .program import program, rounded_entries, whole
 from .record import Record
 
 TYPE_CHECKING = False
+LONGEST = 3_000  # bits of a whole number that is still written
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
@@ -114,9 +116,11 @@ class Step(Record):
 
 
 def within_sentence(title: str) -> str:
-    """A title as it stands inside a sentence: "sample mean"; "MCC", "ReLU" and "F1 score" as they are."""
-    first = title.partition(" ")[0].partition("-")[0]
-    return title[0].lower() + title[1:] if first[1:].islower() or title[1:2] == " " else title
+    """A title as it stands inside a sentence: "sample mean"; "MCC", "ReLU", "F1 score" and what bears two names, such as
+    "Jensen-Shannon divergence", as they are."""
+    first, _, second = title.partition(" ")[0].partition("-")
+    word = first[1:].islower() and not second[:1].isupper()
+    return title[0].lower() + title[1:] if word or title[1:2] == " " else title
 
 
 def _words(error: Exception) -> str:
@@ -130,10 +134,10 @@ def _words(error: Exception) -> str:
 
 
 def _finite(step: Step, value: Any) -> Any:
-    """The value of a step. ImpossibleData where a number in it is infinite or none at all."""
+    """The value of a step. ImpossibleData where a number in it is infinite or none at all, or is too long to be written."""
     if isinstance(value, list):
         return [_finite(step, entry) for entry in value]
-    if isinstance(value, float) and not isfinite(value):
+    if value.bit_length() > LONGEST if isinstance(value, int) else isinstance(value, float) and not isfinite(value):
         raise ImpossibleData(f"{step.named}: the numbers grow too large")
     return value
 
@@ -201,7 +205,7 @@ class Plan(Record):
         for line in self.lines:
             if isinstance(line, Step):
                 tape[line.name] = tape[line.key] = right[line.key]
-                worked = True
+                worked = worked or line.round is not None
             elif isinstance(line, Move):
                 if worked:
                     yield tape
@@ -301,7 +305,7 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     shape = (frozenset(givens), tuple(conventions.items()))
     kept: list[Plan] = problem.__dict__.setdefault("_plans", {}).setdefault(shape, [])
     for known in kept:
-        if all(look(name, givens, conventions) == value for name, value in known.reads.items()):
+        if all(look(problem, name, givens, conventions) == value for name, value in known.reads.items()):
             return known
     from .board import Board
 
@@ -317,13 +321,17 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     return made
 
 
-def look(name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
-    """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), or "@name": how
-    many entries or rows."""
-    if name[0] not in "#@":
+def look(problem: Problem, name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
+    """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), "@name": how
+    many entries or rows, "|name": how many columns, or "?condition": whether a condition on what is given holds."""
+    if name[0] == "?":
+        return bool(formulas(problem).get(name[1:]).number({**conventions, **givens}))
+    if name[0] not in "#@|":
         return conventions.get(name, givens.get(name))
     given = givens.get(name[1:])
-    counts = isinstance(given, list) and given and (name[0] == "@" or isinstance(given[0], list))
+    if name[0] == "|":
+        given = given[0] if isinstance(given, list) and given else None
+    counts = isinstance(given, list) and given and (name[0] != "#" or isinstance(given[0], list))
     return len(given) if isinstance(given, list) and counts else 0
 
 

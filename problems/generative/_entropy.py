@@ -1,3 +1,18 @@
-"""What the losses of autoencoders share."""
+"""The binary cross-entropy of an entry, and logarithms of several bases."""
+
+from quizgen.authoring import Mistake
 
 BCE = "-(x[i]*ln(x_hat[i]) + (1 - x[i])*ln(1 - x_hat[i]))"
+BASES = {"e": "logarithms are natural", "2": "logarithms have the base 2, results are in bits",
+         "10": "logarithms have the base 10"}
+
+
+def by_base(text):
+    """A formula of natural logarithms, under each base."""
+    return {base: text if base == "e" else f"({text})/ln({base})" for base in BASES}
+
+
+def in_each_base(name, says, **steps):
+    """A mistake whose formulas hold natural logarithms, under each base."""
+    return [Mistake(name, says, when=f"log_base == '{base}'",
+                    **{step: by_base(text)[base] for step, text in steps.items()}) for base in BASES]

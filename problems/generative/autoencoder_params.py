@@ -24,6 +24,7 @@ class AutoencoderParams(Problem):
     also = {"total": "parameters, number of parameters", "compression_ratio": "compression"}
     answers = "per_layer total compression_ratio tied_weights_total vae_heads_total"
     impossible = {
+        "count(layers) != 2*floor(count(layers)/2) + 1": "the code stands in the middle: give an odd number of layers",
         "max(abs(layers[k] - layers[count(layers) + 1 - k]), k) > 0":
             "the decoder must mirror the encoder, as in 64, 16, 4, 16, 64"}
     accept = ("hidden < taken", "code < hidden", "layers[1] != min(layers)")
@@ -37,7 +38,7 @@ class AutoencoderParams(Problem):
         w.step("per_layer[k]", "(layers[k] + 1)*layers[k + 1]", "Parameters of each layer",
                "Each unit has a weight for each input, and a bias.", places=0)
         w.step("total", "sum(per_layer[k], k)", "Number of parameters", places=0)
-        w.step("compression_ratio", "layers[1]/min(layers)", "Compression ratio",
+        w.step("compression_ratio", f"layers[1]/layers[{(w.count('layers') + 1)//2}]", "Compression ratio",
                "How many times smaller the code is than the input.", places=2)
         w.step("tied_weights_total", "sum(layers[h]*layers[h + 1], h) + sum(layers[k + 1], k)",
                "Number of parameters with tied weights", "The weights of the encoder once, the biases of all layers.",
@@ -69,8 +70,7 @@ class AutoencoderParams(Problem):
     nudge = "Encoder and decoder both count; list the pairs of neighboring sizes."
     stories = {
         "task == 'total'": (
-            "A dense autoencoder has layers of {layers} units, input first, with biases everywhere. Give {ask}, one "
-            "number for each pair of neighboring layers, and all together.",
+            "A dense autoencoder has layers of {layers} units, input first, with biases everywhere. Give {ask}.",
             "Handwritten digits are squeezed through dense layers of {layers} units (input first; each computed unit "
             "has a bias).",
             "To find odd heartbeats, a dense autoencoder with biases is trained; its layers, from the input on, have "
@@ -86,8 +86,8 @@ class AutoencoderParams(Problem):
             "middle.",
         ),
         "task == 'tied'": (
-            "The decoder of the autoencoder with layers of {layers} units reuses the transposed weights of the encoder "
-            "(tied weights) but has its own biases.",
+            "The decoder of the autoencoder with layers of {layers} units reuses the transposed weights of the encoder"
+            " (tied weights) but has its own biases.",
             "To save memory the weights of an autoencoder are tied: layers of {layers} units, biases everywhere, the "
             "decoder's weights those of the encoder transposed.",
             "An autoencoder for star spectra has layers of {layers} units. Its decoder uses the encoder's weights, "

@@ -19,6 +19,8 @@ class GanLoss(Problem):
     generator_loss = Convention("non-saturating", "minimax", says={
         "non-saturating": "the generator's loss is the non-saturating one, minus the mean of ln D(G(z))",
         "minimax": "the generator's loss is that of the minimax game, the mean of ln(1 − D(G(z)))"})
+    discriminator_loss = Convention("sum", "half", says={"sum": "the discriminator's loss is −V",
+                                                         "half": "the discriminator's loss is −V/2, half the sum"})
     symbols = {"D_real": "D", "D_fake": "F", "mean_log_D_real": "r", "mean_log_1_minus_D_fake": "f", "L_D": "L_D",
                "L_G": "L_G", "L_G_minimax": "G_m", "L_G_nonsaturating": "G_n", "V_at_equilibrium": "V_0"}
     also = {"L_D": "discriminator loss, LD", "L_G": "generator loss, LG", "V": "value",
@@ -42,7 +44,8 @@ class GanLoss(Problem):
                "The discriminator wants 0 on fakes.")
         w.step("V", "mean_log_D_real + mean_log_1_minus_D_fake", "Value $V$ of the game",
                "The discriminator raises it.")
-        w.step("L_D", "-V", "Discriminator's loss $L_D$", "To raise V is to lower −V.")
+        w.step("L_D", {"sum": "-V", "half": "-V/2"}, "Discriminator's loss $L_D$", "To raise V is to lower −V.",
+               by="discriminator_loss")
         w.step("L_G", {"non-saturating": NON_SATURATING, "minimax": SATURATING}, "Generator's loss $L_G$",
                "The generator wants 1 on fakes.", by="generator_loss")
         w.step("L_G_minimax", SATURATING, "Generator's loss $L_G_minimax$ of the minimax game",
@@ -53,10 +56,12 @@ class GanLoss(Problem):
                "There the discriminator says ½ to everything.")
 
     mistakes = (
-        Mistake("minus_sign_forgotten", "V is negative; the discriminator's loss is −V.", L_D="V"),
+        Mistake("minus_sign_forgotten", "V is negative; the loss is minus that.",
+                when="discriminator_loss == 'sum'", L_D="V"),
         Mistake("log_D_fake_instead", "For the discriminator 1 − D(G(z)) counts on fakes.",
                 mean_log_1_minus_D_fake="sum(ln(D_fake[j]), j)/count(D_fake)"),
-        Mistake("log10", "Logarithms are natural.", L_D="-V/ln(10)"),
+        Mistake("log10", "Logarithms are natural.", when="discriminator_loss == 'sum'",
+                L_D="-V/ln(10)"),
         Mistake("G_labelled_fake", "The generator wants its fakes taken for real: −ln D(G(z)).",
                 L_G="-mean_log_1_minus_D_fake", L_G_nonsaturating="-mean_log_1_minus_D_fake"),
         Mistake("log_of_mean", "Take the logarithm of each value, then the mean.", when="count(D_fake) > 1",
@@ -70,13 +75,12 @@ class GanLoss(Problem):
     nudge = "The discriminator wants 1 on real and 0 on fake images; take the logarithm of each value first."
     stories = {
         "task == 'pair'": (
-            "A discriminator says {D_real} to a real image and {D_fake} to a generated one. Give {ask}, minus the sum "
-            "of ln D(x) and ln(1 − D(G(z))).",
+            "A discriminator says {D_real} to a real image and {D_fake} to a generated one. The value of the game is V"
+            " = ln D(x) + ln(1 − D(G(z))). Give {ask}.",
             "An inspector takes a real banknote for real with probability {D_real} and a forged one with {D_fake}. "
-            "What is the discriminator's loss −[ln D(x) + ln(1 − D(G(z)))]?",
-            "D(x) = {D_real}, D(G(z)) = {D_fake}. The discriminator pays −ln D(x) for the real and −ln(1 − D(G(z))) "
-            "for the generated image.",
-            "One real face gets {D_real}, one invented face {D_fake}. Find the loss −[ln D(x) + ln(1 − D(G(z)))].",
+            "What does the discriminator pay, with V = ln D(x) + ln(1 − D(G(z)))?",
+            "D(x) = {D_real}, D(G(z)) = {D_fake}. The discriminator wants V = ln D(x) + ln(1 − D(G(z))) to be large.",
+            "One real face gets {D_real}, one invented face {D_fake}, and V = ln D(x) + ln(1 − D(G(z))).",
         ),
         "task == 'fakes'": (
             "Two generated images get D(G(z)) = {D_fake} from the discriminator. Give {ask}, with natural logarithms.",
@@ -87,13 +91,13 @@ class GanLoss(Problem):
             "logarithms).",
         ),
         "task == 'batch'": (
-            "Discriminator outputs: {D_real} on real images, {D_fake} on generated ones. V is mean ln D(x) + mean ln(1 "
-            "− D(G(z))), the discriminator's loss is −V. Give {ask}.",
+            "Discriminator outputs: {D_real} on real images, {D_fake} on generated ones. The value of the game is V = "
+            "mean ln D(x) + mean ln(1 − D(G(z))). Give {ask}.",
             "In a batch the real coins get D(x) = {D_real}, the forged ones D(G(z)) = {D_fake}. The value of the game "
-            "is V = mean ln D(x) + mean ln(1 − D(G(z))); the discriminator's loss is −V.",
+            "is V = mean ln D(x) + mean ln(1 − D(G(z))).",
             "A GAN for handwriting: D says {D_real} to real and {D_fake} to invented digits. With V = mean ln D(x) + "
-            "mean ln(1 − D(G(z))) and the discriminator's loss −V:",
+            "mean ln(1 − D(G(z))), give {ask}.",
             "D(x) = {D_real} and D(G(z)) = {D_fake}. The discriminator maximizes V = mean ln D(x) + mean ln(1 − "
-            "D(G(z))), so its loss is −V.",
+            "D(G(z))).",
         ),
     }

@@ -1,17 +1,10 @@
 """Kullback-Leibler divergence: how far one distribution is from another, of outcomes or of two Gaussians."""
 
 from quizgen.authoring import (Aside, Convention, Index, Level, Mistake, Number, Problem, Vector, between, computed,
-                               made,
-                               oneof)
+                               made, oneof)
 
 from .._shares import shares
-
-BASES = {"e": "", "2": "/ln(2)", "10": "/ln(10)"}
-
-
-def by_base(text, end=""):
-    """A formula under each base of the logarithm; `end` stands behind the logarithms."""
-    return {base: f"({text}){divided}{end}" if divided else text + end for base, divided in BASES.items()}
+from ._entropy import BASES, by_base, in_each_base
 
 
 class KlDivergence(Problem):
@@ -19,22 +12,20 @@ class KlDivergence(Problem):
 
     task, outcomes, parts = Aside("outcomes"), Aside(3), Aside(20)
     cuts, others = (Aside(between(1, "parts - 1", distinct=True), size=computed("outcomes - 1")) for _ in "PQ")
-    P = Vector("first distribution", draw=made(shares, "cuts parts"), fewest=2, least=0, most=1, optional=True)
-    Q = Vector("second distribution", draw=made(shares, "others parts"), entries="count(P)", least=0, most=1,
+    P = Vector("first distribution", draw=made(shares, "cuts parts"), fewest=2, above=0, most=1, optional=True)
+    Q = Vector("second distribution", draw=made(shares, "others parts"), entries="count(P)", above=0, most=1,
                optional=True)
     mu1, mu2 = (Number(f"mean of the {nth} Gaussian", optional=True) for nth in ("first", "second"))
     sigma1, sigma2 = (Number(f"standard deviation of the {nth} Gaussian", above=0, optional=True)
                       for nth in ("first", "second"))
     i = Index("P")
 
-    log_base = Convention("e", "2", "10", says={
-        "e": "logarithms are natural, results in nats", "2": "logarithms have the base 2, results are in bits",
-        "10": "logarithms have the base 10"})
+    log_base = Convention(*BASES, says=BASES)
     symbols = {"terms": "d", "kl": r"D", "kl_reversed": "D'", "cross_entropy": "H", "gaussian_kl": "D",
                "mu1": r"\mu_1", "mu2": r"\mu_2", "sigma1": r"\sigma_1", "sigma2": r"\sigma_2", "entropy_P": "H_P"}
     also = {"kl": "D_KL, KL divergence, divergence", "gaussian_kl": "D_KL, KL divergence, divergence",
             "kl_reversed": "reverse KL, D(Q||P)"}
-    answers = "kl kl_reversed entropy_P cross_entropy gaussian_kl"
+    answers = "entropy_P cross_entropy kl kl_reversed gaussian_kl"
     impossible = {"abs(sum(P) - 1) > 0.001": "the probabilities of P do not add up to 1",
                   "abs(sum(Q) - 1) > 0.001": "the probabilities of Q do not add up to 1"}
     accept = ("max(abs(P[i] - Q[i]), i) > 0.03", "abs(kl - sum(Q[i]*ln(Q[i]/P[i]), i)) >= 0.003",
@@ -49,48 +40,49 @@ class KlDivergence(Problem):
     }
 
     def work(self, w):
+        w.step("entropy_P", by_base("-sum(P[i]*ln(P[i]), i)"), "Entropy $entropy_P$ of P",
+               "What a code made for P needs.", by="log_base", spare=True)
+        w.step("cross_entropy", by_base("-sum(P[i]*ln(Q[i]), i)"), "Cross-entropy $cross_entropy$ of P and Q",
+               "What a code made for Q needs; Q stands in the logarithm only.", by="log_base", spare=True)
         w.step("terms[i]", by_base("P[i]*ln(P[i]/Q[i])"), "Terms", "The first distribution gives the weights.",
                by="log_base", spare=True)
-        w.step("kl", "sum(terms[i], i)", "Divergence $kl$ of Q from P", "Single terms may be negative, the sum is not.",
-               spare=True)
+        w.step("kl", "sum(terms[i], i)", "Divergence $kl$ of Q from P",
+               "Single terms may be negative, the sum is not.", spare=True)
         w.step("kl_reversed", by_base("sum(Q[i]*ln(Q[i]/P[i]), i)"), "Divergence $kl_reversed$ of P from Q",
                "Now the other one gives the weights.", by="log_base", spare=True)
-        w.step("entropy_P", by_base("-sum(P[i]*ln(P[i]), i)"), "Entropy of P", by="log_base", spare=True)
-        w.step("cross_entropy", by_base("-sum(P[i]*ln(Q[i]), i)"), "Cross-entropy of P and Q",
-               "Larger than the entropy by the divergence.", by="log_base", spare=True)
         w.step("gaussian_kl", by_base("ln(sigma2/sigma1) + (sigma1**2 + (mu1 - mu2)**2)/(2*sigma2**2) - 1/2"),
-               "Divergence $gaussian_kl$ of the second Gaussian from the first", by="log_base")
+               "Divergence $gaussian_kl$ of the second Gaussian from the first",
+               "The mean of $ln(p/q)$ under the first.", by="log_base")
 
-    gaussian = "{} + (sigma1**2 + (mu1 - mu2)**2)/(2*sigma2**2){}"
     mistakes = (
-        Mistake("reversed", "P gives the weights: that is the divergence the other way round.", when="log_base == 'e'",
-                kl="sum(Q[i]*ln(Q[i]/P[i]), i)"),
+        *in_each_base("reversed", "P gives the weights: that is the divergence the other way round.",
+                      kl="sum(Q[i]*ln(Q[i]/P[i]), i)"),
         Mistake("bits_for_nats", "Logarithms are natural here.", when="log_base == 'e'", kl="sum(terms[i], i)/ln(2)"),
         Mistake("absolute_terms", "Terms keep their signs.", kl="sum(abs(terms[i]), i)"),
-        Mistake("cross_entropy", "That is the cross-entropy: the entropy of P is still in it.", when="log_base == 'e'",
-                kl="-sum(P[i]*ln(Q[i]), i)"),
-        Mistake("weights_forgotten", "Each logarithm is weighted by its probability p.", when="log_base == 'e'",
-                terms="ln(P[i]/Q[i])"),
-        Mistake("ratio_inverted", "The ratio is p/q: inverted, the sum becomes negative.", when="log_base == 'e'",
-                terms="P[i]*ln(Q[i]/P[i])"),
-        Mistake("gaussian_half_forgotten", "The −½ is missing: equal Gaussians must give 0.", when="log_base == 'e'",
-                gaussian_kl="ln(sigma2/sigma1) + (sigma1**2 + (mu1 - mu2)**2)/(2*sigma2**2)"),
-        Mistake("gaussian_sd_not_squared", "Both deviations enter the fraction squared.", when="log_base == 'e'",
-                gaussian_kl="ln(sigma2/sigma1) + (sigma1 + (mu1 - mu2)**2)/(2*sigma2) - 1/2"),
-        Mistake("gaussian_ratio_inverted", "The logarithm is that of σ₂/σ₁.", when="log_base == 'e'",
-                gaussian_kl="ln(sigma1/sigma2) + (sigma1**2 + (mu1 - mu2)**2)/(2*sigma2**2) - 1/2"),
-        Mistake("weights_of_q", "The entropies are means under P.", when="log_base == 'e'",
-                cross_entropy="-sum(Q[i]*ln(P[i]), i)"),
+        *in_each_base("cross_entropy", "That is the cross-entropy: the entropy of P is still in it.",
+                      kl="-sum(P[i]*ln(Q[i]), i)"),
+        *in_each_base("weights_forgotten", "Each logarithm is weighted by its probability p.",
+                      terms="ln(P[i]/Q[i])"),
+        *in_each_base("ratio_inverted", "The ratio is p/q: inverted, the sum becomes negative.",
+                      terms="P[i]*ln(Q[i]/P[i])"),
+        *in_each_base("gaussian_half_forgotten", "The −½ is missing: equal Gaussians must give 0.",
+                      gaussian_kl="ln(sigma2/sigma1) + (sigma1**2 + (mu1 - mu2)**2)/(2*sigma2**2)"),
+        *in_each_base("gaussian_sd_not_squared", "Both deviations enter the fraction squared.",
+                      gaussian_kl="ln(sigma2/sigma1) + (sigma1 + (mu1 - mu2)**2)/(2*sigma2) - 1/2"),
+        *in_each_base("gaussian_ratio_inverted", "The logarithm is that of σ₂/σ₁.",
+                      gaussian_kl="ln(sigma1/sigma2) + (sigma1**2 + (mu1 - mu2)**2)/(2*sigma2**2) - 1/2"),
+        *in_each_base("weights_of_q", "The cross-entropy is a mean under P.", cross_entropy="-sum(Q[i]*ln(P[i]), i)"),
     )
     nudge = "It is not symmetric: the first distribution supplies the weights."
     stories = {
         "task == 'outcomes'": (
-            "Two forecasters give the weather probabilities P = {P} and Q = {Q}. The divergence of Q from P is "
-            "$sum(P[i]*ln(P[i]/Q[i]), i)$, that of P from Q has the roles exchanged. Give {ask}.",
+            "Two forecasters give the weather probabilities P = {P} and Q = {Q}. The divergence of Q from P, "
+            "D_KL(P‖Q), is the mean of log p/q under P; that of P from Q, D_KL(Q‖P), has the roles exchanged. Give "
+            "{ask}.",
             "A die with colored faces has the true probabilities P = {P}; a model says Q = {Q}. The divergence of Q "
             "from P, D_KL(P‖Q), weighs by P; that of P from Q weighs by Q.",
-            "Letters in two texts fall into classes with the shares P = {P} and Q = {Q}. The divergence of Q from P is "
-            "D_KL(P‖Q), that of P from Q is D_KL(Q‖P).",
+            "Letters in two texts fall into classes with the shares P = {P} and Q = {Q}. The divergence of Q from P is"
+            " D_KL(P‖Q), that of P from Q is D_KL(Q‖P).",
             "A classifier should say P = {P} and says Q = {Q}. How far is Q from P by the Kullback-Leibler divergence "
             "D_KL(P‖Q)? (That of P from Q is D_KL(Q‖P).)",
         ),
@@ -104,12 +96,12 @@ class KlDivergence(Problem):
             "divergence.",
         ),
         "task == 'gaussians'": (
-            "Compute D_KL between N(mean {mu1}, sd {sigma1}) and N(mean {mu2}, sd {sigma2}), the first relative to the "
-            "second: {ask}.",
+            "Compute D_KL between N(mean {mu1}, sd {sigma1}) and N(mean {mu2}, sd {sigma2}), the first relative to the"
+            " second: {ask}.",
             "One sensor's error is Gaussian with mean {mu1} and standard deviation {sigma1}; a model assumes mean "
             "{mu2} and standard deviation {sigma2}. How far is the model from the sensor, D_KL(sensor ‖ model)?",
-            "A code is N(μ, σ²) with mean {mu1} and standard deviation {sigma1}, the prior has mean {mu2} and standard "
-            "deviation {sigma2}. What is D_KL(code ‖ prior)?",
+            "A code is N(μ, σ²) with mean {mu1} and standard deviation {sigma1}, the prior has mean {mu2} and standard"
+            " deviation {sigma2}. What is D_KL(code ‖ prior)?",
             "Heights in two teams are Gaussian: means {mu1} and {mu2}, standard deviations {sigma1} and {sigma2}, "
             "measured from the average of all. What is D_KL(first ‖ second)?",
         ),

@@ -2,29 +2,21 @@
 
 from quizgen.authoring import Aside, Convention, Index, Level, Mistake, Problem, Vector, between, computed, oneof
 
-from ._entropy import BCE
-
-BASES = {"e": "", "2": "/ln(2)", "10": "/ln(10)"}
-
-
-def entropy(text):
-    """A term of the cross-entropy in each base of the logarithm."""
-    return {base: text + divided for base, divided in BASES.items()}
+from ._entropy import BASES, BCE, by_base, in_each_base
 
 
 class ReconstructionLoss(Problem):
     title = "Reconstruction loss"
 
     task = Aside("real")
-    size, off = Aside(between(3, 5)), Aside(oneof(between(-1, -0.1, 0.1), between(0, 1, 0.1)), size=computed("size"))
+    size = Aside(between(3, 5))
+    off = Aside(between(0.1, 0.7, 0.1), size=computed("size"))
     x = Vector("input", draw=oneof(0, 1), size=computed("size"))
-    x_hat = Vector("reconstruction", draw=oneof(between(0.1, 0.9, 0.1), between(0.05, 0.95, 0.01)),
-                   size=computed("size"),
+    x_hat = Vector("reconstruction", draw=computed("abs(x[i] - off[i])", "i", places=1), size=computed("size"),
                    entries="count(x)")
     i = Index("x")
 
-    log_base = Convention("e", "2", "10", says={"e": "logarithms are natural", "2": "logarithms have the base 2",
-                                                "10": "logarithms have the base 10"})
+    log_base = Convention(*BASES, says=BASES)
     symbols = {"x_hat": r"\hat x", "errors": "e", "mse": r"\text{MSE}", "sse": r"\text{SSE}", "rmse": r"\text{RMSE}",
                "bce_terms": "b", "bce": r"\text{BCE}", "bce_sum": r"\text{BCE, summed}"}
     also = {"bce": "cross-entropy, loss", "bce_sum": "cross-entropy, loss", "mse": "loss", "sse": "loss",
@@ -33,12 +25,14 @@ class ReconstructionLoss(Problem):
     accept = ("max(abs(errors[i]), i) > 0", "abs(sse - rmse) > 0.0002",
               "abs(mse - sum(abs(errors[i]), i)/count(x)) > 0.0002",
               "task == 'real' or min(x) == 0", "task == 'real' or max(x) == 1", "abs(mse - rmse) > 0.0002")
-    real = {"x": between(-2, 2, 0.1), "x_hat": computed("x[i] - off[i]", "i", places=1)}
+    real = {"x": between(-2, 2, 0.1), "off": oneof(between(-1, -0.1, 0.1), between(0, 1, 0.1)),
+            "x_hat": computed("x[i] - off[i]", "i", places=1)}
+    binary = {"task": "binary", "size": between(5, 6), "off": between(0.05, 0.7, 0.01),
+              "x_hat": computed("abs(x[i] - off[i])", "i", places=2)}
     levels = {
         "easy": (Level("mse", **real), Level("rmse", **real)),
         "medium": (Level("bce", task="binary"), Level("bce_sum", task="binary")),
-        "hard": (Level("mse bce", task="binary", size=between(5, 6)),
-                 Level("rmse bce_sum", task="binary", size=between(5, 6))),
+        "hard": (Level("mse bce", **binary), Level("rmse bce_sum", **binary)),
     }
 
     def work(self, w):
@@ -46,22 +40,21 @@ class ReconstructionLoss(Problem):
         w.step("sse", "sum(errors[i]**2, i)", "Sum of the squared errors")
         w.step("mse", "sse/count(x)", "Mean squared error")
         w.step("rmse", "sqrt(mse)", "Root of the mean squared error")
-        w.step("bce_terms[i]", entropy(BCE), "Cross-entropy of each entry",
+        w.step("bce_terms[i]", by_base(BCE), "Cross-entropy of each entry",
                "Where x is 1 the logarithm of $x_hat$ counts, where it is 0 that of $1 - x_hat$.", by="log_base",
                spare=True)
         w.step("bce_sum", "sum(bce_terms[i], i)", "Summed binary cross-entropy", spare=True)
         w.step("bce", "bce_sum/count(x)", "Mean binary cross-entropy", spare=True)
 
     mistakes = (
-        Mistake("minus_sign_forgotten",
-                "Logarithms of numbers below 1 are negative: the minus in front makes it a loss.",
-                bce_terms="x[i]*ln(x_hat[i]) + (1 - x[i])*ln(1 - x_hat[i])"),
+        *in_each_base("minus_sign_forgotten",
+                      "Logarithms of numbers below 1 are negative: the minus in front makes it a loss.",
+                      bce_terms="x[i]*ln(x_hat[i]) + (1 - x[i])*ln(1 - x_hat[i])"),
         Mistake("log10", "The logarithm is natural, not that of base 10.", when="log_base == 'e'",
-                bce_terms=entropy(BCE)["10"]),
-        Mistake("only_x_log_p", "The zeros count too, by $ln(1 - x_hat)$.", when="log_base == 'e'",
-                bce_terms="-x[i]*ln(x_hat[i])"),
-        Mistake("log_of_x_hat_for_zeros_too", "Where x is 0 the logarithm of $1 - x_hat$ counts.",
-                when="log_base == 'e'", bce_terms="-ln(x_hat[i])"),
+                bce_terms=by_base(BCE)["10"]),
+        *in_each_base("only_x_log_p", "The zeros count too, by $ln(1 - x_hat)$.", bce_terms="-x[i]*ln(x_hat[i])"),
+        *in_each_base("log_of_x_hat_for_zeros_too", "Where x is 0 the logarithm of $1 - x_hat$ counts.",
+                      bce_terms="-ln(x_hat[i])"),
         Mistake("mse_not_divided", "Divide by the number of entries.", mse="sse"),
         Mistake("mean_abs", "Each error is squared, not made positive.", mse="sum(abs(errors[i]), i)/count(x)"),
         Mistake("errors_not_squared", "Errors of both signs cancel: square them first.",

@@ -8,33 +8,34 @@ LOG_4 = 1.3863  # ln 4 as a student is told it
 class Reparameterization(Problem):
     title = "Reparameterization trick"
 
-    task, size = Aside("log_var"), Aside(between(1, 2))
+    task, size = Aside("log_var"), Aside(2)
     mu = Vector("means", draw=between(-2, 2, 0.1), size=computed("size"))
     sigma = Vector("standard deviations", size=computed("size"), above=0, entries="count(mu)", optional=True)
-    log_var = Vector("logarithms of the variances, log σ²", size=computed("size"), entries="count(mu)", instead="sigma",
-                     draw=oneof(-1.2, -0.8, -0.4, 0.4, 0.8, 1.2, LOG_4, -LOG_4), most=50)
+    log_var = Vector("logarithms of the variances, log σ²", size=computed("size"), entries="count(mu)",
+                     most=50, draw=oneof(-1.2, -0.8, -0.4, 0.4, 0.8, 1.2, LOG_4, -LOG_4), instead="sigma")
     epsilon = Vector("noise, drawn from N(0, 1)", draw=oneof(between(-2, -0.1, 0.1), between(0.1, 2, 0.1)),
                      size=computed("size"), entries="count(mu)")
     j = Index("mu")
 
     symbols = {"mu": r"\mu", "sigma": r"\sigma", "log_var": r"\text{log σ²}", "epsilon": r"\epsilon",
-               "dz_dmu": r"\text{dz/dμ}", "dz_dsigma": r"\text{dz/dσ}", "dz_dlogvar": r"\text{dz/dlog σ²}"}
+               "dz_dmu": "g_1", "dz_dsigma": "g_2", "dz_dlogvar": "g_3"}
+    also = {"dz_dmu": "dz/dmu, dz/dμ", "dz_dsigma": "dz/dsigma, dz/dσ", "dz_dlogvar": "dz/dlogvar, dz/dlog σ²"}
     answers = "sigma z dz_dmu dz_dsigma dz_dlogvar"
     accept = ("min(abs(mu[j] - epsilon[j]), j) > 0", "max(abs(sigma[j] - 1), j) > 0")
     levels = {
-        "easy": Level("z", task="sigma", log_var=None, size=between(1, 3), sigma=oneof(0.2, 0.5, 0.8, 1.5, 2)),
+        "easy": Level("z", task="sigma", log_var=None, size=between(2, 3), sigma=oneof(0.2, 0.5, 0.8, 1.5, 2)),
         "medium": Level("sigma z"),
-        "hard": (Level("dz_dmu dz_dsigma dz_dlogvar", task="gradients", size=2),
-                 Level("z dz_dsigma dz_dlogvar", size=2)),
+        "hard": (Level("dz_dmu dz_dsigma dz_dlogvar", task="gradients"),
+                 Level("z dz_dsigma dz_dlogvar", size=between(2, 3))),
     }
 
     def work(self, w):
         w.step("sigma[j]", "exp(log_var[j]/2)", "Standard deviation",
                "σ is the root of exp(log σ²): half the logarithm.")
         w.step("z[j]", "mu[j] + sigma[j]*epsilon[j]", "Sample", "The noise is stretched by σ and moved to μ.")
-        w.step("dz_dmu[j]", "1", "Gradient $dz_dmu$", "μ is only added.", places=0)
-        w.step("dz_dsigma[j]", "epsilon[j]", "Gradient $dz_dsigma$", "σ is multiplied by the noise.")
-        w.step("dz_dlogvar[j]", "sigma[j]*epsilon[j]/2", "Gradient $dz_dlogvar$",
+        w.step("dz_dmu[j]", "1", "Gradient ∂z/∂μ", "μ is only added.")
+        w.step("dz_dsigma[j]", "epsilon[j]", "Gradient ∂z/∂σ", "σ is multiplied by the noise.")
+        w.step("dz_dlogvar[j]", "sigma[j]*epsilon[j]/2", "Gradient ∂z/∂log σ²",
                "By the chain rule: σ = exp(½ log σ²) has the slope ½σ.")
 
     mistakes = (
@@ -80,6 +81,6 @@ class Reparameterization(Problem):
             "How does the sample z = μ + σε change with the encoder's heads? μ = {mu}, log σ² = {log_var} (natural "
             "logarithm), noise {epsilon}; one derivative a dimension.",
             "The sampling layer of a VAE has z = μ + σε. Here μ = {mu}, log σ² = {log_var} (natural), ε = {epsilon}. "
-            "Give its gradients, a number for each dimension.",
+            "Each of its gradients has a number for each dimension.",
         ),
     }

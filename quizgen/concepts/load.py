@@ -49,7 +49,8 @@ def load(path: str) -> dict[str, Item]:
             text = file.read()
         tables: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ProblemError(f"{path}: {error}") from None
+        found = re.search(r"(.*) \(at line (\d+), column \d+\)", str(error))
+        raise ProblemError(f"{path}:{found[2]}: {found[1]}" if found else f"{path}: {error}") from None
     except (OSError, ValueError) as error:
         raise ProblemError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
     folder, file_name = os.path.split(path)
@@ -57,13 +58,13 @@ def load(path: str) -> dict[str, Item]:
     try:
         title = _text("title", tables.pop("title", None))
     except Fault as fault:
-        raise ProblemError(f"{path}, line {_line(text, '', fault.key)}: {fault}") from None
+        raise ProblemError(f"{path}:{_line(text, '', fault.key)}: {fault}") from None
     items = {}
     for name, table in tables.items():
         try:
             items[name] = _item(name, table, about, title)
         except Fault as fault:
-            raise ProblemError(f"{path}, line {_line(text, name, fault.key)}: {name}: {fault}") from None
+            raise ProblemError(f"{path}:{_line(text, name, fault.key)}: {name}: {fault}") from None
     return items
 
 

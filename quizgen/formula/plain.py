@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 LOWERED = dict(zip("0123456789aehijklmnoprstuvx+−", "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₊₋"))
 RAISED = dict(zip("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻"))
-RAISED_WORDS = {"new": "ⁿᵉʷ", "old": "ᵒˡᵈ"}
+RAISED_WORDS = {"new": "ⁿᵉʷ", "old": "ᵒˡᵈ", "*": "*"}
 BAR, HAT, TILDE = "\u0304", "\u0302", "\u0303"
 ACCENTS = {"": "", "bar": BAR, "hat": HAT, "tilde": TILDE}
 

@@ -29,7 +29,7 @@ PROSE = {
     r"[.?!][A-Z{]": "no space behind a full stop",
     r"^[a-z]\w": "it begins with a small letter",
     r"[^.?!)\"]$": "it does not end with a full stop",
-    r"\b([Aa]) [aeio]": "'a' before a vowel",
+    r"\b([Aa]) (?!one\b)[aeio]": "'a' before a vowel",
     r"\b(\w+) \1\b": "a word twice",
 }
 

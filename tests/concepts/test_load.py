@@ -57,7 +57,7 @@ def test_a_fault_is_told_with_its_line(tmp_path, text):
         loaded(tmp_path, text)
     told = str(caught.value)
     assert told.startswith(str(tmp_path / "pets" / "house_cats.toml"))
-    assert f"line {line}" in told
+    assert f":{line}: " in told
     assert says in told
     assert told.isprintable()
 

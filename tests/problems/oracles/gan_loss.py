@@ -20,5 +20,6 @@ def expected(givens, conventions):
     }
     if "D_real" in givens:
         loss = cross_entropy(1, givens["D_real"]) + cross_entropy(0, fake)
-        found |= {"mean_log_D_real": -cross_entropy(1, givens["D_real"]), "V": -loss, "L_D": loss}
+        share = {"sum": 1, "half": 0.5}[conventions["discriminator_loss"]]
+        found |= {"mean_log_D_real": -cross_entropy(1, givens["D_real"]), "V": -loss, "L_D": share * loss}
     return found
