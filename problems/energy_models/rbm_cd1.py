@@ -62,7 +62,7 @@ class RbmCd1(Problem):
         if w.has("W"):
             w.step("p_h1[j]", "sigmoid(b[j] + sum(v_recon[i]*W[i][j], i))", "Model phase",
                    "Probabilities of the hidden units given the reconstruction.")
-        h0 = "h_sample" if w.cd_statistics == "samples" and w.has("h_sample") else "p_h0"
+        h0 = "h_sample" if w.cd_statistics == "samples" and (w.has("W") or w.has("h_sample")) else "p_h0"
         if w.has("visible"):
             w.step("dw", f"eta*(v[visible]*{h0}[hidden] - v_recon[visible]*p_h1[hidden])", "Change of the weight",
                    "Data minus model, times the learning rate.")

@@ -9,10 +9,13 @@ NEW = "(0.1 if running_average == 'pytorch' else 0.01)"  # the share of the new 
 
 
 def whole_mean(values):
-    """The values, or those of each row, with the last one made smaller, so that their mean is whole."""
+    """The values, or those of each row, with the last one made smaller, so that their mean is whole; none too close."""
     if isinstance(values[0], list):
         return [*map(whole_mean, values)]
-    return [*values[:-1], values[-1] - sum(values) % len(values)]
+    moved, size = [*values[:-1], values[-1] - sum(values) % len(values)], len(values)
+    if size*sum(value**2 for value in moved) - sum(moved)**2 < 1.2*size**2:
+        raise ValueError("their variance is below 1.2")
+    return moved
 
 
 class BatchNorm(Problem):
@@ -43,8 +46,7 @@ class BatchNorm(Problem):
     answers = "mu_B var_B x_hat y running_mean_new running_var_new y_inference"
     impossible = {"max(batch) == min(batch) and eps == 0": "batch: all values are alike and eps is 0: division by zero",
                   "running_var + eps == 0": "running_var and eps are both 0: division by zero"}
-    accept = ("var_B >= 1.2", "abs(running_mean - mu_B) >= 0.5", "abs(running_var - var_B) >= 1",
-              "abs(x_inference - running_mean) >= 1")
+    accept = ("abs(running_mean - mu_B) >= 0.5", "abs(running_var - var_B) > 1", "abs(x_inference - running_mean) > 0")
     levels = {
         "easy": Level("mu_B var_B", task="statistics", eps=None),
         "medium": Level("x_hat"),
@@ -139,12 +141,9 @@ class BatchNorm(Problem):
             "β = {beta}, ε = {eps} gets x = {x_inference}. What does it return? (Its last training batch was {batch}.)",
         ),
         "task == 'features'": (
-            "Two features over a batch, one a row: {batch}. Batch-normalize each without γ and β, ε = {eps} in the "
-            "root, variance with divisor n.",
-            "Two units give over a batch, a unit a row: {batch}. Batch-normalize, without γ and β, ε = {eps} in the "
-            "root, variance with divisor n.",
+            "Batch-normalize the features {batch}, one a row, without γ and β: ε = {eps} in the root, divisor n.",
+            "Two units, one a row, over a batch: {batch}. Normalize, no γ, no β; divisor n, ε = {eps} in the root.",
             "Normalize each row of {batch}, a channel over a batch, without γ and β: divisor n, ε = {eps} in the root.",
-            "Batch-normalize, without γ and β, the rows of {batch}: each is one feature over the batch. Divisor n, ε = "
-            "{eps} in the root.",
+            "Batch-normalize each row of {batch}, one feature each, no γ, no β: divisor n, ε = {eps} in the root.",
         ),
     }

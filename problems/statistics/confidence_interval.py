@@ -50,9 +50,9 @@ class ConfidenceInterval(Problem):
     }
 
     def work(self, w):
-        known = w.has("sigma")
+        known, large = w.has("sigma"), w.has("n") and w.holds("n > 30")
         if w.has("n"):
-            by_z = {"sigma-known-or-n>30": known or w.n > 30, "n>30 only": w.n > 30, "sigma-known only": known}
+            by_z = {"sigma-known-or-n>30": known or large, "n>30 only": large, "sigma-known only": known}
             letter = "z" if by_z[w.size_rule] else "t"
             if letter == "t":
                 w.step("df", "n - 1", "Degrees of freedom", "The row of the t table.", places=0)
