@@ -26,7 +26,6 @@ class MseRmse(Problem):
     also = {"errors": "differences, residuals", "sse": "sum of squares, sum of squared errors", "half_sse": "1/2 SSE",
             "mse": "mean squared error", "rmse": "root mean squared error", "mae": "mean absolute error"}
     answers = "errors sse mse rmse mae half_sse largest_share_sse largest_share_mae"
-    impossible = {"max(abs(y[i] - y_hat[i]), i) == 0": "y and y_hat are alike: no error has a share"}
     largest = "sum(1 if abs(abs(errors[i]) - max(abs(errors[i]), i)) < 0.001 else 0, i)"
     accept = ("mse >= 0.05", "abs(mse - 1) >= 0.01", "abs(sum(errors[i], i)) > 0.01", "min(y_hat) > 0",
               "max(abs(errors[i]), i) - min(abs(errors[i]), i) > 0.01", f"{largest} == 1",
