@@ -352,7 +352,7 @@ def ball(free, bound, radius):
     shapes = [*plot.axes(("θ₁", "θ₂")), Path(tuple(circle)), Path((plot.at((0, 0)), plot.at(free)), "guide", dashed=True),
               Dot(*plot.at(free), 3, "square", "curve"), Dot(*plot.at(bound), 3, "disc", "mark")]
     names = [f"{name} = ({', '.join(minus(f'{value:.4g}') for value in point)})"
-             for name, point in (("square: a", free), ("disc: θ*", bound))]
+             for name, point in (("square: a", free), ("disc: optimum", bound))]
     shapes += [Label(right + 10, top - 16 - 13*row, (name,), "left") for row, name in enumerate(names)]
     alt = f"The ball of radius {radius:.4g} around 0, the free minimum and the minimum in the ball: {'; '.join(names)}."
     return Figure(right + 130, Plot.side + 46, tuple(shapes), alt)
@@ -421,3 +421,16 @@ def roc_curve(scores, labels, thresholds, strict):
                       for threshold, (x, y) in zip(thresholds, points))
     alt = f"The ROC curve, true against false positive rate, and its points: {words}."
     return Figure(200, Plot.side + 46, tuple(shapes), alt)
+
+
+def principal_axis(points, mean, component):
+    """Points of the plane, their mean, and the line through it along the first principal component."""
+    plot = Plot(30, points)
+    a, b = -component[1], component[0]
+    ends = line_in_frame(a, b, a*mean[0] + b*mean[1], plot.low, plot.high)
+    shapes = [*plot.axes(("x₁", "x₂")), *([Path(tuple(map(plot.at, ends)), role="guide", dashed=True)] if ends else [])]
+    shapes += [Dot(*plot.at(point), 3, "disc", "curve") for point in points]
+    shapes.append(Dot(*plot.at(mean), 4, "square", "mark"))
+    listed = ", ".join(f"({x:g}, {y:g})" for x, y in points)
+    words = f"The points {listed} with their mean ({mean[0]:.4g}, {mean[1]:.4g})"
+    return Figure(190, Plot.side + 46, tuple(shapes), f"{words} and the line through it along the first component.")

@@ -303,7 +303,7 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     shape = (frozenset(givens), tuple(conventions.items()))
     kept: list[Plan] = problem.__dict__.setdefault("_plans", {}).setdefault(shape, [])
     for known in kept:
-        if all(look(name, givens, conventions) == value for name, value in known.reads.items()):
+        if all(look(problem, name, givens, conventions) == value for name, value in known.reads.items()):
             return known
     from .board import Board
 
@@ -319,9 +319,11 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     return made
 
 
-def look(name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
+def look(problem: Problem, name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
     """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), "@name": how
-    many entries or rows, or "|name": how many columns."""
+    many entries or rows, "|name": how many columns, or "?condition": whether a condition on what is given holds."""
+    if name[0] == "?":
+        return bool(formulas(problem).get(name[1:]).number({**conventions, **givens}))
     if name[0] not in "#@|":
         return conventions.get(name, givens.get(name))
     given = givens.get(name[1:])

@@ -62,3 +62,16 @@ def how_many(tokens):
 def some_words(theme, rolls, lines):
     """Words of a corpus as they come."""
     return distinct(clean(sentences(theme, rolls, lines), STOP_WORDS), "first appearance")
+
+
+def cleaned(theme, rolls, shape):
+    """Different words in the order of a `shape`, such as "a s v o": adjective, subject, verb, object."""
+    roll = iter(map(int, rolls))
+    left = dict(zip("svoa", (turned(words, next(roll)) for words in THEMES[int(theme)])))
+    return [left[letter].pop(next(roll) % len(left[letter])) for letter in shape.split()]
+
+
+def cleaned_sentences(theme, rolls, shape):
+    """The same as sentences, cut at each "/" of the shape."""
+    words = iter(cleaned(theme, rolls, shape.replace("/", " ")))
+    return [" ".join(next(words) for _ in part.split()) for part in shape.split("/")]

@@ -110,7 +110,7 @@ class OneHot(Problem):
             w.procedure("tokens", clean, raw, "Words left, sentence by sentence", text=True)
             w.procedure("vocabulary", distinct, "tokens order", "Vocabulary", "Each word once.", text=True)
         w.procedure("size", len, "vocabulary", "Size of the vocabulary", "The vector has a slot for each.", places=0)
-        w.procedure("place", place_of, "vocabulary word", "Place in the vocabulary, counted from 1", places=0)
+        w.procedure("place", place_of, "vocabulary word", "Place in the vocabulary (from 1)", places=0)
         w.step("index", {"0": "place - 1", "1": "place"}, "Index of the word", by="index_from", places=0)
         w.procedure("one_hot", one_hot, "vocabulary word" + " tokens"*corpus, "One-hot vector",
                     "1 at the word's place, else 0.", places=0)

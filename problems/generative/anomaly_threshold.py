@@ -3,18 +3,20 @@
 from quizgen.authoring import (Aside, Convention, Index, Level, Mistake, Number, Problem, Vector, between, computed,
                                oneof)
 
+from ._alarms import errors_on_a_line
+
 
 class AnomalyThreshold(Problem):
     title = "Alarm by reconstruction error"
 
-    task = Aside("train")
+    task, fresh = Aside("train"), Aside(between(3, 5))
     base = Aside(between(0.05, 0.2, 0.01))
     train_errors = Vector("training errors", draw=between("base", "base + 0.1", 0.01), size=between(6, 10), fewest=2,
                           least=0, series=True, instead="threshold")
     k = Number("deviations above the mean", draw=oneof(2, 3), above=0, instead="threshold")
     threshold = Number("threshold of the alarm", optional=True, above=0)
     normal, high = between("base", "base + 0.08", 0.01), between("base + 0.16", "base + 0.4", 0.01)
-    new_errors = Vector("new errors", size=between(3, 5), least=0, series=True, optional=True,
+    new_errors = Vector("new errors", size=computed("fresh"), least=0, series=True, optional=True,
                         draw=oneof(normal, high))
     truth = Vector("true state, 1 where faulty", size=computed("count(new_errors)"), entries="count(new_errors)",
                    whole=True, least=0, most=1, series=True, optional=True)
@@ -29,7 +31,7 @@ class AnomalyThreshold(Problem):
               "min(flags[i], i) == 0", "min(abs(new_errors[i] - threshold), i) >= 0.06*threshold",
               "min(abs(new_errors[i] - mean), i) > 0.001", "precision > 0", "precision < 1")
     impossible = {"sd == 0": "all training errors are equal: σ is 0"}
-    state = {"truth": oneof(0, 1, 1), "new_errors": oneof(normal, high, high)}
+    state = {"fresh": between(4, 5), "truth": oneof(0, 1, 1), "new_errors": oneof(normal, high, high)}
     levels = {
         "easy": Level("flags", task="given", train_errors=None, k=None,
                       threshold=computed("base + 0.11", places=2)),
@@ -108,3 +110,8 @@ class AnomalyThreshold(Problem):
             "flags (1 above, else 0)?",
         ),
     }
+
+    def solution_figure(self, v):
+        if v.flags is None:
+            return None
+        return errors_on_a_line(list(v.train_errors or ()), v.new_errors, v.threshold)

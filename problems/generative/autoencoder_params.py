@@ -70,8 +70,7 @@ class AutoencoderParams(Problem):
     nudge = "Encoder and decoder both count; list the pairs of neighboring sizes."
     stories = {
         "task == 'total'": (
-            "A dense autoencoder has layers of {layers} units, input first, with biases everywhere. Give {ask}, one "
-            "number for each pair of neighboring layers, and all together.",
+            "A dense autoencoder has layers of {layers} units, input first, with biases everywhere. Give {ask}.",
             "Handwritten digits are squeezed through dense layers of {layers} units (input first; each computed unit "
             "has a bias).",
             "To find odd heartbeats, a dense autoencoder with biases is trained; its layers, from the input on, have "

@@ -16,7 +16,7 @@ class GanOptimalDiscriminator(Problem):
                  most=1, instead="g")
     i = Index("p_data")
 
-    symbols = {"p_data": "p", "p_g": "g", "D_star": "D^*", "V_at_D_star": "V", "jsd": r"\text{JSD}",
+    symbols = {"p_data": "p", "p_g": "g", "D_star": "D^*", "parts": "v", "V_at_D_star": "V", "jsd": r"\text{JSD}",
                "D_formula": r"\text{D*(x)}"}
     also = {"D_formula": "formula", "D_star": "D, D*, optimal discriminator", "V_at_D_star": "V, value",
             "jsd": "Jensen-Shannon divergence"}
@@ -39,20 +39,23 @@ class GanOptimalDiscriminator(Problem):
         else:
             w.step("D_star[i]", "p_data[i]/(p_data[i] + p_g[i])", "Best output for each type",
                    "The share of real ones among all examples of this type.")
-            w.step("V_at_D_star", "sum(p_data[i]*ln(D_star[i]) + p_g[i]*ln(1 - D_star[i]), i)",
-                   "Value $V_at_D_star$ of the game", "The best that a discriminator can reach.", spare=True)
+            w.step("parts[i]", "p_data[i]*ln(D_star[i]) + p_g[i]*ln(1 - D_star[i])",
+                   "What each type adds to $V_at_D_star$", "Real ones are called real, forged ones forged.", spare=True)
+            w.step("V_at_D_star", "sum(parts[i], i)", "Value $V_at_D_star$ of the game",
+                   "The best that a discriminator can reach.", spare=True)
             w.step("jsd", "(V_at_D_star + ln(4))/2", "Jensen-Shannon divergence",
                    "0 when both distributions are equal.", spare=True)
 
     mistakes = (
         Mistake("ratio_p_over_g", "Divide by the sum of both: D* is a probability.",
-                D_star=("p/g", "p_data[i]/p_g[i]")),
-        Mistake("always_half", "½ is right only where both are equally frequent.", D_star="1/2"),
+                D_formula="p/g", D_star=("p/g", "p_data[i]/p_g[i]")),
+        Mistake("always_half", "½ is right only where both are equally frequent.", D_formula="1/2", D_star="1/2"),
         Mistake("swapped", "The discriminator gives the chance of a real example: p stands above.",
-                D_star=("g/(p + g)", "p_g[i]/(p_data[i] + p_g[i])")),
+                D_formula="g/(p + g)", D_star=("g/(p + g)", "p_g[i]/(p_data[i] + p_g[i])")),
         Mistake("difference", "Not the difference counts but the share of real ones.",
-                D_star=("p - g", "p_data[i] - p_g[i]")),
-        Mistake("p_data_itself", "How frequent fakes are counts too: divide by the sum.", D_star=("p", "p_data[i]")),
+                D_formula="p - g", D_star=("p - g", "p_data[i] - p_g[i]")),
+        Mistake("p_data_itself", "How frequent fakes are counts too: divide by the sum.", D_formula="p",
+                D_star=("p", "p_data[i]")),
         Mistake("jsd_without_half", "V = −ln 4 + 2 JSD: halve the sum.", jsd="V_at_D_star + ln(4)"),
         Mistake("jsd_without_ln4", "V = −ln 4 + 2 JSD: add ln 4 first.", jsd="V_at_D_star/2"),
     )
@@ -61,8 +64,8 @@ class GanOptimalDiscriminator(Problem):
         "task == 'table'": (
             "Coins of several types appear with the probabilities {p_data} among real and {p_g} among forged ones. "
             "Give the optimal discriminator for each type: {ask}.",
-            "Real images fall into classes with {p_data}, generated ones with {p_g}. What should a perfect "
-            "discriminator say to each class?",
+            "Real images fall into classes with the probabilities {p_data}, generated ones with {p_g}. What should a "
+            "perfect discriminator say to each class?",
             "A generator makes letters with the frequencies {p_g}; in real texts they have {p_data}. Find the best "
             "output of the discriminator for each letter.",
             "For the outcomes of an experiment p_data = {p_data} and p_g = {p_g}. Find the optimal discriminator.",
@@ -81,10 +84,10 @@ class GanOptimalDiscriminator(Problem):
             "give {ask} (natural logarithms).",
             "For p_data = {p_data} and p_g = {p_g} compute the value of the game under the optimal discriminator and "
             "the Jensen–Shannon divergence, with natural logarithms.",
-            "How far is a generator with {p_g} from the data with {p_data}? Find the best value a discriminator "
-            "reaches, and from it the Jensen–Shannon divergence (natural logarithms).",
+            "How far is a generator with the distribution {p_g} from the data with {p_data}? Find the best value a "
+            "discriminator reaches, and from it the Jensen–Shannon divergence (natural logarithms).",
             "The discriminator has been trained to the end. Real classes: {p_data}; generated classes: {p_g}. "
-            "Logarithms are natural; V = −ln 4 + 2 JSD.",
+            "Logarithms are natural.",
         ),
         "task == 'formula'": (
             "Which D maximizes p ln D + g ln(1 − D)? Give the optimal discriminator as a formula in p and g, and its "

@@ -24,10 +24,11 @@ class VaeKl(Problem):
     j = Index("mu")
 
     symbols = {"mu": r"\mu", "sigma": r"\sigma", "sigma2": r"\sigma^2", "log_var": r"\text{log σ²}", "per_dim": "d",
-               "kl": "D_{KL}", "dkl_dmu": r"\text{dKL/dμ}", "dkl_dlogvar": r"\text{dKL/dlog σ²}",
+               "kl": "D_{KL}", "dkl_dmu": "g", "dkl_dlogvar": "g'",
                "kl_term": r"\text{KL(μ, σ)}"}
     also = {"kl_term": "KL term, term", "kl": "KL, KL divergence, divergence", "per_dim": "per dimension",
-            "sigma2": "variance"}
+            "sigma2": "variance",
+            "dkl_dmu": "dkl/dmu, dKL/dμ", "dkl_dlogvar": "dkl/dlogvar, dKL/dlog σ²"}
     answers = "per_dim kl dkl_dmu dkl_dlogvar kl_term"
     accept = ("max(abs(mu[j]*(mu[j] - 1)), j) > 0", "kl - sum(mu[j]**2, j)/2 > 0.001", "kl >= 0.01",
               "min(abs(log_var[j]), j) > 0")
@@ -52,23 +53,25 @@ class VaeKl(Problem):
         w.step("per_dim[j]", on("(mu[j]**2 + S - L - 1)/2")[way], "KL term of each dimension",
                "0 exactly at μ = 0 and σ = 1, and never negative.")
         w.step("kl", "sum(per_dim[j], j)", "KL divergence", "The dimensions add up.")
-        w.step("dkl_dmu[j]", "mu[j]", "Gradient $dkl_dmu$", "½μ² has the slope μ.")
-        w.step("dkl_dlogvar[j]", on("(S - 1)/2")[way], "Gradient $dkl_dlogvar$",
+        w.step("dkl_dmu[j]", "mu[j]", "Gradient ∂KL/∂μ", "½μ² has the slope μ.")
+        w.step("dkl_dlogvar[j]", on("(S - 1)/2")[way], "Gradient ∂KL/∂log σ²",
                "σ² is exp(log σ²), which is its own derivative.")
 
     mistakes = (
         Mistake("no_half_log_sigma", "The formula is ½(μ² + σ² − log σ² − 1): the ½ is before all of it.",
-                per_dim=on("mu[j]**2 + S - L/2 - 1")),
+                per_dim=on("mu[j]**2 + S - L/2 - 1"), kl_term="mu**2 + sigma**2 - ln(sigma) - 1"),
         Mistake("sign_flipped", "A divergence is never negative: all signs are turned.",
-                per_dim=on("(1 + L - mu[j]**2 - S)/2")),
-        Mistake("no_half", "The factor ½ is missing.", per_dim=on("mu[j]**2 + S - L - 1")),
+                per_dim=on("(1 + L - mu[j]**2 - S)/2"), kl_term="(1 + ln(sigma**2) - mu**2 - sigma**2)/2"),
+        Mistake("no_half", "The factor ½ is missing.", per_dim=on("mu[j]**2 + S - L - 1"),
+                kl_term="mu**2 + sigma**2 - ln(sigma**2) - 1"),
         Mistake("sigma_for_sigma2", "The variance σ² stands in the formula, not σ.",
-                per_dim=on("(mu[j]**2 + sqrt(S) - L - 1)/2")),
-        Mistake("mu_not_squared", "The mean enters squared.", per_dim=on("(mu[j] + S - L - 1)/2")),
+                per_dim=on("(mu[j]**2 + sqrt(S) - L - 1)/2"), kl_term="(mu**2 + sigma - ln(sigma**2) - 1)/2"),
+        Mistake("mu_not_squared", "The mean enters squared.", per_dim=on("(mu[j] + S - L - 1)/2"),
+                kl_term="(mu + sigma**2 - ln(sigma**2) - 1)/2"),
         Mistake("mean_not_sum", "The dimensions are added, not averaged.", when="count(mu) > 1",
                 kl="sum(per_dim[j], j)/count(mu)"),
         Mistake("minus_1_forgotten", "The −1 is missing: at μ = 0, σ = 1 the term must be 0.",
-                per_dim=on("(mu[j]**2 + S - L)/2")),
+                per_dim=on("(mu[j]**2 + S - L)/2"), kl_term="(mu**2 + sigma**2 - ln(sigma**2))/2"),
         Mistake("log_var_taken_as_variance", "The logarithm is not σ² itself: take exp of it.",
                 per_dim=on("(mu[j]**2 + L - 1)/2")),
         Mistake("gradient_without_half", "The ½ stays: ½(σ² − 1).", dkl_dlogvar=on("S - 1")),
@@ -79,7 +82,7 @@ class VaeKl(Problem):
         "task == 'sigma'": (
             "An encoder gives μ = {mu} and σ = {sigma}. Compute the KL divergence of N(μ, σ²) from N(0, 1): {ask}.",
             "A code of one dimension has the mean {mu} and the standard deviation {sigma}. What does the KL term of "
-            "the VAE cost it?",
+            "the VAE, against the prior N(0, 1), cost it?",
             "How far is N(μ, σ²) with μ = {mu}, σ = {sigma} from the prior N(0, 1), measured by the KL divergence of "
             "the first from the second?",
             "For one image the encoder of a VAE says μ = {mu}, σ = {sigma}; the prior is N(0, 1).",
@@ -89,18 +92,18 @@ class VaeKl(Problem):
             "σ²) from N(0, I), summed over the dimensions.",
             "The encoder of a VAE has the heads μ = {mu} and log σ² = {log_var} (natural). The prior is N(0, I); "
             "dimensions are added.",
-            "An image is coded by μ = {mu}, log σ² = {log_var} (natural logarithm). What is the KL term, summed over "
-            "the dimensions?",
-            "A VAE's latent code has the means {mu} and the natural log-variances {log_var}. Its KL term is the sum "
-            "over the dimensions.",
+            "An image is coded by μ = {mu}, log σ² = {log_var} (natural logarithm). What is the KL term against N(0, "
+            "I), summed over the dimensions?",
+            "A VAE's latent code has the means {mu} and the natural log-variances {log_var}. Its KL term, against the "
+            "prior N(0, I), is the sum over the dimensions.",
         ),
         "task == 'term'": (
-            "Write the KL term of one dimension of a VAE, of N(μ, σ²) from N(0, 1), in mu and sigma. Then give its sum"
-            " at μ = {mu}, σ = {sigma}: {ask}.",
+            "Write the KL term of one dimension of a VAE, of N(μ, σ²) from N(0, 1), in mu and sigma. Then give its sum "
+            "at μ = {mu}, σ = {sigma}: {ask}.",
             "What is the KL divergence of N(μ, σ²) from N(0, 1), as a formula in mu and sigma? Add it up for the code "
             "with μ = {mu} and σ = {sigma}.",
-            "A colleague has forgotten the KL term of the VAE. Write it for one dimension, in mu and sigma, and sum it"
-            " over the dimensions of μ = {mu}, σ = {sigma}.",
+            "A colleague has forgotten the KL term of the VAE, that of N(μ, σ²) from N(0, 1). Write it for one "
+            "dimension, in mu and sigma, and sum it over the dimensions of μ = {mu}, σ = {sigma}.",
             "Derive the KL term of N(μ, σ²) against N(0, 1) for one dimension, in mu and sigma; then sum it for μ = "
             "{mu} and σ = {sigma}.",
         ),

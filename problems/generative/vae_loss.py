@@ -78,22 +78,22 @@ class VaeLoss(Problem):
         ),
         "task == 'both'": (
             "A VAE returns {x_hat} for the binary image {x}; its encoder gave μ = {mu} and log σ² = {log_var} "
-            "(natural). The loss is reconstruction + KL, the KL term summed over the code. Give {ask}.",
+            "(natural). The loss is reconstruction + KL, the divergence from N(0, I) summed over the code. Give {ask}.",
             "The pixels {x} are coded by μ = {mu}, log σ² = {log_var} (natural) and decoded to {x_hat}. Loss: "
-            "reconstruction + KL, the latter summed.",
+            "reconstruction + KL, the latter against N(0, I) and summed.",
             "Input {x}, output {x_hat}, code μ = {mu}, log σ² = {log_var} (natural logarithm). What is the VAE's loss,"
-            " reconstruction plus summed KL?",
+            " reconstruction plus KL against N(0, I), summed?",
             "The bits {x} pass a VAE: encoder μ = {mu}, log σ² = {log_var} (natural), decoder {x_hat}. Its loss adds "
-            "the reconstruction term and the KL term of the whole code.",
+            "the reconstruction term and the KL term of the whole code against N(0, I).",
         ),
         "task == 'beta'": (
             "A β-VAE with β = {beta} returns {x_hat} for {x}; the code has μ = {mu}, log σ² = {log_var} (natural). The"
-            " loss is reconstruction + β·KL, KL summed. Give {ask}.",
+            " loss is reconstruction + β·KL, KL against N(0, I) and summed. Give {ask}.",
             "To untangle its code a VAE weighs the KL term by β = {beta}. Input {x}, output {x_hat}, μ = {mu}, log σ² "
-            "= {log_var} (natural); the KL term is summed over the code.",
+            "= {log_var} (natural); the KL term, against N(0, I), is summed over the code.",
             "Image {x}, reconstruction {x_hat}, encoder heads μ = {mu} and log σ² = {log_var} (natural). What is the "
-            "loss reconstruction + β·KL with β = {beta} and KL summed?",
-            "With β = {beta} the loss of a VAE is reconstruction + β·KL (summed over the code). Here x = {x}, its "
-            "reconstruction {x_hat}, μ = {mu}, log σ² = {log_var} (natural).",
+            "loss reconstruction + β·KL with β = {beta} and KL against N(0, I), summed?",
+            "With β = {beta} the loss of a VAE is reconstruction + β·KL (against N(0, I), summed over the code). Here "
+            "x = {x}, its reconstruction {x_hat}, μ = {mu}, log σ² = {log_var} (natural).",
         ),
     }

@@ -1,36 +1,32 @@
-"""What recurrent cells with gates share: the net input of a gate, of one unit or of several, and the table of weights."""
+"""What gated cells share: their net inputs, their weights as a table."""
 
 from quizgen.authoring import between, oneof
 from quizgen.document import Table
 
-
-def nonzero(far=1):
-    """Tenths from -far to far, without 0."""
-    return oneof(between(-far, -0.1, 0.1), between(0.1, far, 0.1))
+WEIGHT = oneof(between(-1, -0.1, 0.1), between(0.1, 1, 0.1))
+BIAS = between(-0.5, 0.5, 0.1)
 
 
-def net(gate, state="h_prev[k]"):
-    """The net input of a gate, of several units and of one; `state` is what the weights of the old states meet."""
-    rest = f"sum(W_{gate}[j][count(x_t) + k]*{state}, k) + W_{gate}[j][count(x_t) + count(h_prev) + 1]"
-    return (f"sum(W_{gate}[j][i]*x_t[i], i) + {rest}",
-            f"W_{gate}[1]*x_t + W_{gate}[2]*{state.replace('[k]', '')} + W_{gate}[3]")
+def net(weights, old="h_prev", x="x_t"):
+    """The net input of a gate of a single cell: its weights are those of the input and of the old state, and a bias."""
+    return f"{weights}[1]*{x} + {weights}[2]*{old} + {weights}[3]"
 
 
-def without_feedback(gate):
-    """The same without the old state."""
-    return f"sum(W_{gate}[j][i]*x_t[i], i) + W_{gate}[j][count(x_t) + count(h_prev) + 1]", f"W_{gate}[1]*x_t + W_{gate}[3]"
+def layer_net(weights, x, i, scale="", gain=""):
+    """The net input of unit j in a layer; a row of weights holds those of the inputs, of the old states, and the bias.
+    The old states are scaled by `scale`, their sum by `gain`."""
+    states = f"sum({weights}[j][count({x}) + m]*{scale}H_prev[m], m)"
+    return f"sum({weights}[j][{i}]*{x}[{i}], {i}) + {gain}{states} + {weights}[j][count({x}) + count(H_prev) + 1]"
 
 
-def both(text):
-    """A formula for several units, with [j], and for one."""
-    return text, text.replace("[j]", "")
-
-
-def table(v, gates):
-    """The weights of one unit's gates; None where they are no three numbers."""
-    rows = [(name, getattr(v, f"W_{gate}")) for gate, name in gates.items()]
-    if any(row is None or isinstance(row[0], list) for _, row in rows):
+def weights_table(names, rows):
+    """The weights of single cells' gates, one a row."""
+    if any(row is None for row in rows):
         return None
-    cells = tuple(((name,), *((f"{number:g}".replace("-", "−"),) for number in row)) for name, row in rows)
-    words = "; ".join(f"{name}: {', '.join(f'{number:g}' for number in row)}" for name, row in rows)
-    return Table((("",), ("input weight",), ("state weight",), ("bias",)), cells, f"Weights and biases. {words}.", stub=True)
+    texts = [[f"{entry:g}".replace("-", "−") for entry in row] for row in rows]
+    return Table(
+        header=(("",), ("wₓ",), ("wₕ",), ("b",)),
+        rows=tuple(((name,), *((text,) for text in row)) for name, row in zip(names, texts)),
+        alt="; ".join(f"{name}: wₓ = {a}, wₕ = {b}, b = {c}" for name, (a, b, c) in zip(names, texts)) + ".",
+        stub=True,
+    )

@@ -1,128 +1,122 @@
-"""A step of an LSTM: three gates and a candidate, the new cell content, the new state."""
+"""A step of an LSTM: three gates and a candidate, the new content of the cell, the new state."""
 
 from quizgen.authoring import (Aside, Index, Level, Matrix, Mistake, Number, Problem, Story, Vector, between, computed,
                                oneof)
 
-from ._gates import both, net, nonzero, table, without_feedback
+from ._gates import BIAS, WEIGHT, layer_net, net, weights_table
 
-GATES = {"f": "forget gate (σ)", "i": "input gate (σ)", "g": "candidate (tanh)", "o": "output gate (σ)"}
-TOLD = "W_f W_i W_g W_o"
-LATER = "abs(10*c_prev - round(10*c_prev)) > 0.000001"  # not in the first step, whose content has one decimal
-
-
-def told(*texts):
-    """Stories with a table of the weights."""
-    return tuple(Story(text, tabled=TOLD) for text in texts)
+NAMES = {"f": "forget gate", "i": "input gate", "g": "candidate", "o": "output gate"}
+VALUES = {"f": "f_t", "i": "i_t", "g": "c_tilde", "o": "o_t"}
+GATE, DEEP = between(0.05, 0.95, 0.05), oneof(between(-0.95, -0.05, 0.05), between(0.05, 0.95, 0.05))
+CELL = "c_prev == c_prev"  # a single cell, not a layer
+APART = "o_t*abs(C_t - tanh_C_t) >= 0.003"  # the state with tanh and without
+TABLE = "The table lists $w_x$, $w_h$ and b of the three gates (sigmoid) and of the candidate (tanh)."
 
 
 class LstmStep(Problem):
-    title = "A step of an LSTM"
+    title = "One step of an LSTM"
 
-    task = Aside("step")
-    gate = between(0.05, 0.95, 0.05)
-    f_t, i_t, o_t = (Number(f"{name} gate", optional=True, least=0, most=1) for name in ("forget", "input", "output"))
-    c_tilde = Number("candidate", optional=True, least=-1, most=1)
-    first, second = Aside(nonzero()), Aside(nonzero())
-    x_t = Vector("input, or one a step", draw=nonzero(), flat=True, instead="f_t", series=True)
-    h_prev = Vector("old state", draw=nonzero(), flat=True, instead="f_t")
-    c_prev = Vector("old cell content", draw=nonzero(), flat=True)
-    wx, wh, bias = (Aside(nonzero(), size=4), Aside(nonzero(), size=4), Aside(between(-0.5, 0.5, 0.1), size=4))
+    task = Aside("one")
+    inputs = Aside(WEIGHT, size=2)
+    weights, biases = Aside(WEIGHT, size=8), Aside(BIAS, size=4)
+    x_t = Vector("input, or one for each step", draw=WEIGHT, flat=True, series=True, instead="f_t and i_t and o_t or X")
+    X = Matrix("inputs of a layer, one step a row", optional=True)
+    h_prev = Number("old state", draw=WEIGHT, instead="f_t and i_t and o_t or H_prev")
+    c_prev = Number("old content of the cell", draw=WEIGHT, instead="C_prev")
+    H_prev = Vector("old states of a layer", optional=True)
+    C_prev = Vector("old contents of a layer's cells", entries="count(H_prev)", optional=True)
     W_f, W_i, W_g, W_o = (
-        Matrix(f"weights of the {name}: of the input, of the old state, bias", flat=True, instead=part,
-               draw=computed(f"(wx[{k}], wh[{k}], bias[{k}])", places=1))
-        for k, (name, part) in enumerate((("forget gate", "f_t"), ("input gate", "i_t"), ("candidate", "c_tilde"),
-                                          ("output gate", "o_t")), 1))
-    i, j, k = Index("x_t"), Index("h_prev"), Index("h_prev")
+        Matrix(f"weights of the {name}: of input and old state, and bias", flat=True, instead=VALUES[gate],
+               entries="count(x_t) + count(H_prev) + 1",
+               draw=computed(f"(weights[{2*k - 1}], weights[{2*k}], biases[{k}])", places=1))
+        for k, (gate, name) in enumerate(NAMES.items(), 1))
+    f_t, i_t, o_t = (Number(NAMES[gate], above=0, below=1, optional=True) for gate in "fio")
+    c_tilde = Number("candidate", above=-1, below=1, optional=True)
+    i, j, m, n = Index("x_t"), Index("H_prev"), Index("H_prev"), Index("X")
 
-    symbols = {"x_t": "x_t", "h_prev": "h", "c_prev": "C", "z_f": "z_f", "z_i": "z_i", "z_g": "z_g", "z_o": "z_o",
-               "f_t": "f", "i_t": "i", "o_t": "o", "c_tilde": r"\tilde C", "C_t": "C'", "h_t": "h'",
-               "f_times_c_prev": "k", "i_times_c_tilde": "a", "tanh_C_t": "T"}
-    also = {"c_tilde": "g, a, candidate, g_t", "C_t": "cell, C, new cell content", "h_t": "state, h, new state",
-            "f_t": "forget gate", "i_t": "input gate", "o_t": "output gate"}
+    symbols = {"c_tilde": r"\tilde C_t", "f_times_c_prev": r"\text{kept}", "i_times_c_tilde": r"\text{let in}",
+               "tanh_C_t": r"\text{squashed}", "c_prev": "C_{old}", "h_prev": "h_{old}", "H_prev": "h_{old}",
+               "C_prev": "C_{old}"}
     answers = "f_t i_t c_tilde o_t C_t h_t"
-    accept = ("abs(o_t*C_t - h_t) >= 0.0005", "abs(o_t*tanh(c_prev) - h_t) >= 0.005", *(
-        f"{LATER} or {condition}" for condition in (
-            "min(abs(f_t - i_t), abs(f_t - o_t), abs(i_t - o_t)) >= 0.02", "abs(f_t - 0.5) >= 0.02",
-            "abs(c_tilde) >= 0.1", "abs(c_tilde - c_prev) >= 0.05", "h_prev != c_prev")))
-    none = dict.fromkeys(("x_t", "h_prev", "W_f", "W_i", "W_g", "W_o"))
+    accept = ("h_prev != c_prev or task == 'two'", "abs(f_t - i_t) >= 0.02", "abs(f_t - o_t) >= 0.02",
+              "abs(i_t - o_t) >= 0.02", "abs(f_t - 0.5) >= 0.02", "abs(c_tilde) >= 0.1", "abs(C_t) >= 0.05",
+              "abs(c_tilde - c_prev) >= 0.05")
+    unknown = {f"W_{gate}": None for gate in NAMES} | {"x_t": None, "h_prev": None}
     levels = {
-        "easy": Level("C_t h_t", task="gates", **none, f_t=gate, i_t=gate, o_t=gate, c_prev=nonzero(2),
-                      c_tilde=between(-0.95, 0.95, 0.05)),
-        "medium": Level("f_t i_t c_tilde o_t C_t h_t"),
-        "hard": Level("C_t h_t", task="steps", x_t=computed("(first, second)", places=1),
-                      c_prev=oneof(between(-1, -0.4, 0.1), between(0.4, 1, 0.1))),
+        "easy": Level("C_t h_t", task="gates", **unknown, c_prev=oneof(between(-2, -0.1, 0.1), between(0.1, 2, 0.1)),
+                      f_t=GATE, i_t=GATE, o_t=GATE, c_tilde=DEEP),
+        "medium": (Level("C_t h_t"), Level("f_t i_t c_tilde o_t C_t h_t")),
+        "hard": (Level("C_t h_t", task="two", x_t=computed("inputs")),
+                 Level("C_t h_t", task="two", x_t=computed("inputs"), h_prev=0, c_prev=0)),
     }
 
     def work(self, w):
-        several = w.count("h_prev") > 0
-        unit = "[j]" if several else ""
-        one = 0 if several else 1
-        steps = [1] if several else w.rounds("x_t", "Step", each=True, h_prev="h_t", c_prev="C_t")
-        for _ in steps:
-            if not w.has("f_t"):
-                for gate, name in (("f", "Forget gate"), ("i", "Input gate"), ("g", "Candidate"), ("o", "Output gate")):
-                    w.step(f"z_{gate}{unit}", net(gate)[one], f"Net input of the {name.lower()}")
-                    made, title = ("c_tilde", "tanh") if gate == "g" else (f"{gate}_t", "sigmoid")
-                    w.step(made + unit, f"{title}(z_{gate}{unit})", name)
-            w.step(f"f_times_c_prev{unit}", both("f_t[j]*c_prev[j]")[one], "What is kept",
-                   "The forget gate says how much.")
-            w.step(f"i_times_c_tilde{unit}", both("i_t[j]*c_tilde[j]")[one], "What is added",
-                   "The input gate says how much.")
-            w.step(f"C_t{unit}", both("f_times_c_prev[j] + i_times_c_tilde[j]")[one], "New cell content")
-            w.step(f"tanh_C_t{unit}", both("tanh(C_t[j])")[one], "Cell content squeezed")
-            w.step(f"h_t{unit}", both("o_t[j]*tanh_C_t[j]")[one], "New state",
-                   "The output gate says how much is put out.")
+        layer, x, k = w.has("H_prev"), *(("X", "n") if w.has("X") else ("x_t", "i"))
+        at, old = ("[j]", "C_prev[j]") if layer else ("", "c_prev")
+
+        def gate(letter, function):
+            weights = f"W_{letter}"
+            w.step(f"z_{letter}{at}", layer_net(weights, x, k) if layer else net(weights),
+                   f"Net input of the {NAMES[letter]}")
+            w.step(f"{VALUES[letter]}{at}", f"{function}(z_{letter}{at})", NAMES[letter].capitalize())
+
+        carried = {"H_prev": "h_t", "C_prev": "C_t"} if layer else {"h_prev": "h_t", "c_prev": "C_t"}
+        for _ in w.rounds("X" if layer else "x_t", "Step", each=not layer, **carried):
+            for letter in NAMES:
+                gate(letter, "tanh" if letter == "g" else "sigmoid")
+            w.step(f"f_times_c_prev{at}", f"f_t{at}*{old}", "Kept of the old content")
+            w.step(f"i_times_c_tilde{at}", f"i_t{at}*c_tilde{at}", "Let in of the candidate")
+            w.step(f"C_t{at}", f"f_times_c_prev{at} + i_times_c_tilde{at}", "Content $C_t$ of the cell")
+            w.step(f"tanh_C_t{at}", f"tanh(C_t{at})", "Squashed content")
+            w.step(f"h_t{at}", f"o_t{at}*tanh_C_t{at}", "State $h_t$", "What the output gate lets out.")
 
     mistakes = (
-        Mistake("f_and_i_swapped_C", "The forget gate belongs to the old content, the input gate to the candidate.",
-                C_t=both("i_t[j]*c_prev[j] + f_t[j]*c_tilde[j]")),
-        Mistake("c_tilde_with_sigmoid_C", "The candidate goes through tanh, not σ.", c_tilde=both("sigmoid(z_g[j])")),
-        Mistake("one_minus_f_C", "f itself says how much is kept.",
-                C_t=both("(1 - f_t[j])*c_prev[j] + i_t[j]*c_tilde[j]")),
-        Mistake("h_prev_for_c_prev_C", "The cell content is kept, not the old state.",
-                C_t=both("f_t[j]*h_prev[j] + i_t[j]*c_tilde[j]")),
-        Mistake("feedback_forgotten_C", "The old state feeds back into all gates.",
-                **{f"z_{gate}": without_feedback(gate) for gate in "figo"}),
-        Mistake("h_without_tanh", "The cell content goes through tanh before it is put out.",
-                h_t=both("o_t[j]*C_t[j]")),
-        Mistake("used_c_prev_in_h", "The new cell content is put out, not the old one.",
-                h_t=both("o_t[j]*tanh(c_prev[j])")),
-        Mistake("i_and_o_swapped_h", "Input and output gate are exchanged.",
-                h_t=both("i_t[j]*tanh(f_t[j]*c_prev[j] + o_t[j]*c_tilde[j])")),
+        Mistake("f_and_i_swapped_C", "The forget gate keeps the old content, the input gate lets in the candidate.",
+                CELL, f_times_c_prev="i_t*c_prev", i_times_c_tilde="f_t*c_tilde"),
+        Mistake("c_tilde_with_sigmoid_C", "The candidate has tanh: it may be negative.", CELL, c_tilde="sigmoid(z_g)"),
+        Mistake("one_minus_f_C", "The forget gate says what share is kept: f, not 1 − f.", CELL,
+                f_times_c_prev="(1 - f_t)*c_prev"),
+        Mistake("h_prev_for_c_prev_C", "The forget gate acts on the old content of the cell, not on the old state.",
+                CELL, f_times_c_prev="f_t*h_prev"),
+        Mistake("feedback_forgotten_C", "The old state enters each net input, with its own weight.", CELL,
+                **{f"z_{gate}": f"W_{gate}[1]*x_t + W_{gate}[3]" for gate in NAMES}),
+        Mistake("h_without_tanh", "The content passes tanh before the output gate.", f"{CELL} and {APART}",
+                h_t="o_t*C_t"),
+        Mistake("used_c_prev_in_h", "The state comes from the new content, not from the old.", CELL,
+                h_t="o_t*tanh(c_prev)"),
+        Mistake("i_and_o_swapped_h", "The input gate lets the candidate in, the output gate lets the state out.",
+                f"{CELL} and abs(o_t*tanh_C_t - i_t*tanh(f_t*c_prev + o_t*c_tilde)) >= 0.005",
+                h_t="i_t*tanh(f_t*c_prev + o_t*c_tilde)"),
     )
-    nudge = "Three sigmoid gates and a tanh candidate, all from the input and the old state."
+    nudge = "There are three sigmoid gates and a tanh candidate, all from the input and the old state."
+    given = "$x_t$ = {x_t}, $h_prev$ = {h_prev} and $c_prev$ = {c_prev}"
     stories = {
         "task == 'gates'": (
-            "An LSTM cell has the forget gate {f_t}, the input gate {i_t}, the output gate {o_t} and the candidate "
-            "{c_tilde}; the old cell content is {c_prev}. Give {ask}.",
-            "While it reads a sentence an LSTM holds the cell content {c_prev}. At the next word its gates are {f_t} "
-            "(forget), {i_t} (input) and {o_t} (output), its candidate is {c_tilde}.",
-            "Forget gate {f_t}, input gate {i_t}, output gate {o_t}, candidate {c_tilde}, old content {c_prev}: what "
-            "does the cell hold and put out now?",
-            "A memory cell with the content {c_prev} meets a new input: f = {f_t}, i = {i_t}, o = {o_t}, candidate "
-            "{c_tilde}.",
+            "An LSTM cell has forget gate {f_t}, input gate {i_t}, output gate {o_t} and candidate {c_tilde}; the old "
+            "content of the cell is {c_prev}.",
+            "While an LSTM reads a sentence, its cell holds {c_prev}. The next word opens the forget gate to {f_t}, "
+            "the input gate to {i_t} and the output gate to {o_t}; the candidate is {c_tilde}.",
+            "How does the long-term memory {c_prev} of an LSTM cell change? Candidate {c_tilde}, forget gate {f_t}, "
+            "input gate {i_t}, output gate {o_t}.",
+            "The gates of an LSTM cell stand at f = {f_t} (forget), i = {i_t} (input) and o = {o_t} (output); its old "
+            "content is {c_prev}, the candidate {c_tilde}.",
         ),
-        "task == 'step'": told(
-            "The table lists an LSTM's weights (no peepholes). With the input {x_t}, the old state {h_prev} and the "
-            "old cell content {c_prev} give {ask}.",
-            "While reading a sentence a scalar LSTM (no peepholes) holds the cell content {c_prev} and the state "
-            "{h_prev}. The next word is coded as {x_t}. Its weights stand in the table.",
-            "A price moves by {x_t}. A scalar LSTM, weights in the table, had the state {h_prev} and the cell content "
-            "{c_prev}.",
-            "Do one step of a scalar LSTM without peepholes: input {x_t}, old state {h_prev}, old cell content "
-            "{c_prev}, weights as in the table.",
-        ),
-        "task == 'steps'": told(
-            "Run the scalar LSTM of the table (no peepholes) for two steps on {x_t}, from the state {h_prev} and the "
-            "cell content {c_prev} on. Give {ask}.",
-            "Two words, coded {x_t}, are read one after the other by a scalar LSTM (weights in the table). Before, its "
-            "state is {h_prev} and its cell content {c_prev}.",
-            "What does a scalar LSTM (table, no peepholes) hold and put out after each of the inputs {x_t}? It starts "
-            "with the state {h_prev} and the cell content {c_prev}.",
-            "A scalar LSTM with the weights of the table has the state {h_prev} and the cell content {c_prev}. It is "
-            "fed {x_t}, in this order.",
-        ),
+        "task == 'one'": tuple(Story(f"{text} {TABLE}", tabled="W_f W_i W_g W_o") for text in (
+            f"A scalar LSTM (no peepholes) makes one step: {given}.",
+            "While reading a sentence an LSTM of one cell (no peepholes) holds $c_prev$ = {c_prev} and $h_prev$ = "
+            "{h_prev}. The next word is coded as $x_t$ = {x_t}.",
+            f"One step of an LSTM cell without peepholes starts from {given}.",
+            "A demand forecast uses an LSTM of one cell, no peepholes. Today $x_t$ = {x_t} comes in; yesterday left "
+            "$h_prev$ = {h_prev} and $c_prev$ = {c_prev}.")),
+        "task == 'two'": tuple(Story(f"{text} {TABLE}", tabled="W_f W_i W_g W_o") for text in (
+            "Run a scalar LSTM (no peepholes) for two steps on {x_t}, from $h_prev$ = {h_prev}, $c_prev$ = {c_prev}.",
+            "Two words, coded as {x_t}, are read one after the other by an LSTM of one cell (no peepholes), which "
+            "starts at $h_prev$ = {h_prev}, $c_prev$ = {c_prev}.",
+            "An LSTM cell without peepholes is fed {x_t}, first one, then the other. At the start $h_prev$ = {h_prev}, "
+            "$c_prev$ = {c_prev}.",
+            "A demand forecast uses an LSTM of one cell, no peepholes. Two days bring {x_t}; before them $h_prev$ = "
+            "{h_prev} and $c_prev$ = {c_prev}.")),
     }
 
     def question_table(self, v):
-        return table(v, GATES)
+        return weights_table([NAMES[gate] for gate in NAMES], [getattr(v, f"W_{gate}") for gate in NAMES])

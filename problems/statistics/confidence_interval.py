@@ -32,7 +32,8 @@ class ConfidenceInterval(Problem):
     size_rule = Convention("sigma-known-or-n>30", "n>30 only", "sigma-known only", when="n > 0", says={
         "sigma-known-or-n>30": "z is used where σ is known or n > 30, else t",
         "n>30 only": "z is used where n > 30, else t", "sigma-known only": "z is used where σ is known, else t"})
-    symbols = {"se": r"\text{SE}", "margin": "E", "wanted_margin": "E", "interval": "I", "n_needed_z": "n"}
+    symbols = {"confidence": "C", "se": r"\text{SE}", "margin": "E", "wanted_margin": "E", "interval": "I",
+               "n_needed_z": "n"}
     also = {"interval": "ci", "n_needed_z": "n", "t_crit": "t*, t", "z_crit": "z*, z"}
     answers = "df t_crit z_crit margin interval decision n_needed_z"
     bound = "abs(abs(mu0 - xbar) - {}) >= 0.15*se"
@@ -62,7 +63,7 @@ class ConfidenceInterval(Problem):
                 w.step("se", {"n-1": "s/sqrt(n)", "n": "s/sqrt(n - 1)"}, "Standard error of the mean",
                        "A mean of n values spreads √n times less than a single value.", by="s_divisor")
             quantile = f"t_quantile({AREA}, df)" if letter == "t" else f"z_quantile({AREA})"
-            w.step(f"{letter}_crit", quantile, "Critical value", "Both tails share what the confidence leaves over.",
+            w.step(f"{letter}_crit", quantile, "Critical value", "Both tails share what the confidence C leaves over.",
                    places=3, form="either sign")
             w.step("margin", f"{letter}_crit*se", "Margin", "So far the interval reaches to each side.")
             w.step("interval", "(xbar - margin, xbar + margin)", "Confidence interval", places=3, form="interval")
@@ -92,7 +93,7 @@ class ConfidenceInterval(Problem):
         Mistake("margin_is_se", "The margin is the critical value times the standard error.", margin="se"),
         Mistake("centred_on_mu0", "The interval lies around the sample mean, not around the claimed one.",
                 interval=("(mu0 - margin, mu0 + margin)",)),
-        Mistake("decision_reversed", "Reject exactly when the claimed mean lies outside.", 
+        Mistake("decision_reversed", "Reject exactly when the claimed mean lies outside.",
                 decision="abs(mu0 - xbar) <= margin"),
         Mistake("n_rounded_down", "Round up: with fewer values the margin would be wider than wanted.",
                 n_needed_z=(needed("sigma", "floor"), needed("s", "floor"))),

@@ -9,6 +9,7 @@ from ..answers.expressions import read_expression
 from ..formula.nodes import Binary, Name, Node, Number, children, names
 from ..formula.plain import ASCII, UNICODE
 from ..formula.printer import printed
+from ..formula.symbols import Symbol, symbol
 from ..formula.walk import worth
 from ..record import Record
 from .ground import IMPOSSIBLE
@@ -37,7 +38,8 @@ def read(variant: Variant, text: str) -> Expression:
 
 
 def _spellings(variant: Variant) -> dict[str, str]:
-    """How each name may be written: as it is typed, or as its symbol; kept with the problem."""
+    """How each name may be written: as it is typed, or as its symbol; kept with the problem. σ² is the square of σ, also
+    where it is another name's symbol."""
     problem = variant.problem
     kept: dict[str, str] | None = variant.plan.__dict__.get("_spellings")
     if kept is None:
@@ -50,7 +52,10 @@ def _spellings(variant: Variant) -> dict[str, str]:
         ]
         kept = variant.plan.__dict__["_spellings"] = {}
         for name in dict.fromkeys([*used, *problem.givens, *steps]):
-            for spelling in (name, *(printed(Name(name), notation, problem.symbols) for notation in (UNICODE, ASCII))):
+            sign = symbol(name, problem.symbols)
+            power = isinstance(sign, Symbol) and any(part.isdigit() for part in sign.sup)
+            notations = () if power else (UNICODE, ASCII)
+            for spelling in (name, *(printed(Name(name), notation, problem.symbols) for notation in notations)):
                 kept.setdefault(spelling, name)
     return kept
 

@@ -1,4 +1,5 @@
-"""Three hints: a nudge that the author wrote, the formulas, and the first line with numbers put in, without its value."""
+"""Three hints: a nudge that the author wrote, the formulas, and the first line with numbers put in, without its value;
+where a formula is itself an answer, in place of the formulas why the steps are so."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tup
     """The three hints of a variant; its solution may be handed over."""
     every = [line for line in lines or solution(variant) if isinstance(line, Line)]
     worked = [line for line in every if _by_formula(line)]
-    if not worked:
+    if not worked or any(line.step.kind == "expression" for line in every):
         return prose(variant, variant.problem.nudge), _whys(variant, every), _beginning(variant, every[0])
     first = next((line for line in worked if line.step.kind == "number"), worked[0])
     return prose(variant, variant.problem.nudge), _ways(variant, worked), _first_line(variant, first)

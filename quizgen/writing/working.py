@@ -8,13 +8,27 @@ from itertools import groupby
 from .. import chain_rule
 from ..document import Chain, Derivation, Heading, Paragraph, WorkedStep
 from ..formula.expand import expand
-from ..formula.nodes import Binary, Call, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Unary, Word, children
+from ..formula.nodes import (
+    Binary,
+    Call,
+    Choose,
+    Compare,
+    Derivative,
+    Item,
+    Name,
+    Node,
+    Number,
+    Over,
+    Unary,
+    Word,
+    children,
+)
 from ..formula.nodes import Sequence as Listed
 from ..formula.printer import value_node
 from ..formula.symbols import Partial, symbol
 from ..plan import Remark, formulas, plan
 from ..solution import Line
-from .words import maths, name_maths, prose, value_maths
+from .words import maths, name_maths, named_words, prose, value_maths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,9 +76,19 @@ def worked_step(variant: Variant, lines: Sequence[Line], number: int) -> WorkedS
     """A step, or several siblings, with the number of the first."""
     first = lines[0].step
     span = str(number) if len(lines) == 1 else f"{number}–{number + len(lines) - 1}"
-    chains = (chain for place, line in enumerate(lines) for chain in derivation(variant, line, place == 0))
     marks = sum(line.step.marks[0] for line in lines), sum(line.step.marks[1] for line in lines)
-    return WorkedStep(span, _title(variant, lines), marks, prose(variant, first.why), (Derivation(tuple(chains)),))
+    return WorkedStep(span, _title(variant, lines), marks, prose(variant, first.why), tuple(_shown(variant, lines)))
+
+
+def _shown(variant: Variant, lines: Sequence[Line]) -> Iterator[Block]:
+    """How a step is worked: words as running text, since they may be many, else chains."""
+    if lines[0].step.kind == "text":
+        for line in lines:
+            yield Paragraph(named_words(variant.problem, line.step, line.shown))
+        return
+    yield Derivation(
+        tuple(chain for place, line in enumerate(lines) for chain in derivation(variant, line, place == 0))
+    )
 
 
 def _title(variant: Variant, lines: Sequence[Line]) -> Text:
@@ -83,7 +107,8 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
     step, problem = line.step, variant.problem
     left = name_maths(problem, step.name)
     if step.formula is None or step.kind == "expression":
-        yield Chain(left, (value_maths(problem, step, line.shown),))
+        value = value_maths(problem, step, line.shown)
+        yield Chain(left, (value,), ":" if isinstance(value.node, Compare) else "=")
         return
     if step.of is not None and factored:
         yield from _factors(variant, step)

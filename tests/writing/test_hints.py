@@ -3,6 +3,7 @@
 import pytest
 
 from quizgen.authoring import Choice, Level, Number, Problem, between, oneof
+from quizgen.catalogue import catalogue
 from quizgen.drawing import draw
 from quizgen.render.text import TextRenderer
 from quizgen.solution import worked
@@ -36,3 +37,11 @@ def test_a_hint_is_not_the_answer(level, wanted):
     (line,) = worked(variant)
     ways = [text.inline(hint) for hint in hints_for(variant, line)]
     assert ways == (["Next: derivative. Chain rule."] if level == "easy" else ["Next: ReLU.", *wanted[1:]])
+
+
+def test_numbers_beside_a_formula_do_not_tell_it():
+    discriminator = catalogue().problem("gan-optimal-discriminator")
+    variant = next(v for seed in range(50) if "D_formula" in (v := draw(discriminator, "hard", {}, seed)).asked)
+    told = [TextRenderer(10**6).inline(hint) for hint in hints(variant)]
+    assert told[2] == "Begin with the optimal discriminator as a formula."
+    assert not any("(p + g)" in hint for hint in told)

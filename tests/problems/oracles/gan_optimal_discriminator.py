@@ -19,4 +19,5 @@ def expected(givens, conventions):
     p, g = np.array(givens["p_data"], float), np.array(givens["p_g"], float)
     mixture = (p + g) / 2
     jsd = (rel_entr(p, mixture).sum() + rel_entr(g, mixture).sum()) / 2
-    return {"D_star": [best(*pair) for pair in zip(p, g)], "V_at_D_star": 2 * jsd - np.log(4), "jsd": jsd}
+    parts = list(rel_entr(p, p + g) + rel_entr(g, p + g))
+    return {"parts": parts, "D_star": [best(*pair) for pair in zip(p, g)], "V_at_D_star": 2 * jsd - np.log(4), "jsd": jsd}

@@ -1,32 +1,44 @@
-"""The cell in numpy, its four nets in one product, as libraries store them."""
+"""numpy: a layer of any size, the weights of its four gates stacked; a single cell is a layer of one."""
 
 import numpy as np
-from scipy.special import expit
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
 
 
 def expected(givens, conventions):
+    single = "c_prev" in givens
+    c = np.atleast_1d(np.array(givens["c_prev" if single else "C_prev"], float))
     if "f_t" in givens:
-        f, i, g, o = (np.array([givens[name]], float) for name in ("f_t", "i_t", "c_tilde", "o_t"))
-        return told({}, "", None, f, i, g, o, np.atleast_1d(givens["c_prev"]), False)[0]
-    several = isinstance(givens["h_prev"], list)
-    h, c = np.atleast_1d(givens["h_prev"]).astype(float), np.atleast_1d(givens["c_prev"]).astype(float)
-    stacked = np.vstack([np.atleast_2d(np.array(givens[f"W_{gate}"], float)) for gate in "figo"])
-    rounds = not several and isinstance(givens["x_t"], list)
-    inputs = [np.array([x], float) for x in givens["x_t"]] if rounds else [np.atleast_1d(givens["x_t"]).astype(float)]
+        f, i, g, o = (np.array([givens[name]]) for name in ("f_t", "i_t", "c_tilde", "o_t"))
+        return cell({}, "", f, i, g, o, c, single)[2]
+    h = np.atleast_1d(np.array(givens["h_prev" if single else "H_prev"], float))
+    if single:
+        several = isinstance(givens["x_t"], list)
+        inputs = np.reshape(np.array(givens["x_t"], float), (-1, 1))
+    else:
+        several = "X" in givens
+        inputs = np.atleast_2d(np.array(givens["X" if several else "x_t"], float))
+    stacked = np.vstack([np.atleast_2d(givens[f"W_{gate}"]) for gate in "figo"])
     found = {}
-    for number, x in enumerate(inputs, 1):
-        nets = np.split(stacked @ np.concatenate([x, h, [1.0]]), 4)
-        f, i, o = (expit(nets[k]) for k in (0, 1, 3))
-        found, c, h = told(found, f".{number}" if rounds else "", nets, f, i, np.tanh(nets[2]), o, c, several)
+    for k, x in enumerate(inputs, 1):
+        z = np.split(stacked @ np.concatenate([x, h, [1]]), 4)
+        suffix = f".{k}" if several else ""
+        for gate, values in zip("figo", z):
+            found[f"z_{gate}{suffix}"] = one(values, single)
+        f, i, o = sigmoid(z[0]), sigmoid(z[1]), sigmoid(z[3])
+        h, c, found = cell(found, suffix, f, i, np.tanh(z[2]), o, c, single)
     return found
 
 
-def told(found, end, nets, f, i, g, o, c, several):
-    cell = f * c + i * g
-    state = o * np.tanh(cell)
-    values = {"f_t": f, "i_t": i, "c_tilde": g, "o_t": o, "f_times_c_prev": f * c, "i_times_c_tilde": i * g}
-    values |= {"C_t": cell, "tanh_C_t": np.tanh(cell), "h_t": state}
-    if nets is not None:
-        values |= {f"z_{gate}": net for gate, net in zip("figo", nets)}
-    found |= {name + end: list(value) if several else value[0] for name, value in values.items()}
-    return found, cell, state
+def cell(found, suffix, f, i, g, o, old, single):
+    c = f * old + i * g
+    h = o * np.tanh(c)
+    named = {"f_t": f, "i_t": i, "c_tilde": g, "o_t": o, "f_times_c_prev": f * old, "i_times_c_tilde": i * g}
+    named |= {"C_t": c, "tanh_C_t": np.tanh(c), "h_t": h}
+    return h, c, found | {f"{name}{suffix}": one(values, single) for name, values in named.items()}
+
+
+def one(values, single):
+    return float(values[0]) if single else list(values)

@@ -1,5 +1,7 @@
 """The gradient through a real chain, by the chain's own derivative: numpy's product of central differences."""
 
+from itertools import pairwise
+
 import numpy as np
 from scipy.special import expit
 
@@ -10,7 +12,7 @@ STEPS = 1e-2, 5e-3, 2.5e-3, 1.25e-3
 def slope(function, z):
     ways = [(function(z + h) - function(z - h)) / (2 * h) for h in STEPS]
     for order in (4, 16, 64):
-        ways = [(order * fine - coarse) / (order - 1) for coarse, fine in zip(ways, ways[1:])]
+        ways = [(order * fine - coarse) / (order - 1) for coarse, fine in pairwise(ways)]
     return ways[0]
 
 
