@@ -17,8 +17,6 @@ from .program import program, rounded_entries, whole
 from .record import Record
 
 TYPE_CHECKING = False
-LONGEST = 3_000  # bits of a whole number that is still written
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
@@ -90,12 +88,12 @@ class Step(Record):
             return self.formula.text
         try:
             value = self.formula.number(tape) if self.formula else self._procedure(tape)
+            if self.kind == "integer":
+                return whole(value)
         except KeyError as error:
             raise InputError(f"{error.args[0]} is missing: {self.named} needs it") from None
         except (ArithmeticError, ValueError, IndexError) as error:
             raise ImpossibleData(f"{self.named}: {_words(error)}") from None
-        if self.kind == "integer":
-            return whole(value)
         if self.yes is not None:
             return self.yes if value else self.no
         return value if self.round_to is None else rounded_entries(value, self.round_to)
@@ -134,10 +132,10 @@ def _words(error: Exception) -> str:
 
 
 def _finite(step: Step, value: Any) -> Any:
-    """The value of a step. ImpossibleData where a number in it is infinite or none at all, or is too long to be written."""
+    """The value of a step. ImpossibleData where a number in it is infinite or none at all."""
     if isinstance(value, list):
         return [_finite(step, entry) for entry in value]
-    if value.bit_length() > LONGEST if isinstance(value, int) else isinstance(value, float) and not isfinite(value):
+    if isinstance(value, float) and not isfinite(value):
         raise ImpossibleData(f"{step.named}: the numbers grow too large")
     return value
 
