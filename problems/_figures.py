@@ -352,7 +352,7 @@ def ball(free, bound, radius):
     shapes = [*plot.axes(("θ₁", "θ₂")), Path(tuple(circle)), Path((plot.at((0, 0)), plot.at(free)), "guide", dashed=True),
               Dot(*plot.at(free), 3, "square", "curve"), Dot(*plot.at(bound), 3, "disc", "mark")]
     names = [f"{name} = ({', '.join(minus(f'{value:.4g}') for value in point)})"
-             for name, point in (("square: a", free), ("disc: θ*", bound))]
+             for name, point in (("square: a", free), ("disc: optimum", bound))]
     shapes += [Label(right + 10, top - 16 - 13*row, (name,), "left") for row, name in enumerate(names)]
     alt = f"The ball of radius {radius:.4g} around 0, the free minimum and the minimum in the ball: {'; '.join(names)}."
     return Figure(right + 130, Plot.side + 46, tuple(shapes), alt)

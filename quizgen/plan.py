@@ -17,6 +17,8 @@ from .program import program, rounded_entries, whole
 from .record import Record
 
 TYPE_CHECKING = False
+LONGEST = 3_000  # bits of a whole number that is still written
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
@@ -132,10 +134,10 @@ def _words(error: Exception) -> str:
 
 
 def _finite(step: Step, value: Any) -> Any:
-    """The value of a step. ImpossibleData where a number in it is infinite or none at all."""
+    """The value of a step. ImpossibleData where a number in it is infinite or none at all, or is too long to be written."""
     if isinstance(value, list):
         return [_finite(step, entry) for entry in value]
-    if isinstance(value, float) and not isfinite(value):
+    if value.bit_length() > LONGEST if isinstance(value, int) else isinstance(value, float) and not isfinite(value):
         raise ImpossibleData(f"{step.named}: the numbers grow too large")
     return value
 

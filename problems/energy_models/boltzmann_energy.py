@@ -37,7 +37,8 @@ class BoltzmannEnergy(Problem):
                "p_on": "p", "P_s": "P", "energies": "E"}
     also = {"energy_gap": "gap, delta_E", "p_on": "p", "P_s": "P"}
     answers = "E energy_gap p_on Z P_s"
-    impossible = {"units == '0/1' and max(abs(s[i]*(s[i] - 1)), i) > 0": "s: each unit is 0 or 1",
+    impossible = {"count(W) != count(s)": "W and s: there must be a row of W for each unit",
+                  "units == '0/1' and max(abs(s[i]*(s[i] - 1)), i) > 0": "s: each unit is 0 or 1",
                   "max(abs(s[i]), i) > 1": "s: each unit is on (1) or off (0, or −1)",
                   "max(max(abs(W[i][j] - W[j][i]), j), i) > 0": "W: the weights must be symmetric",
                   "max(abs(W[i][i]), i) > 0": "W: no unit is linked with itself, so the diagonal is 0",

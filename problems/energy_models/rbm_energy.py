@@ -52,7 +52,8 @@ class RbmEnergy(Problem):
         "max(abs(v[i]*(v[i] - 1)), i) > 0": "v: each unit is 0 or 1",
         "max(abs(h[j]*(h[j] - 1)), j) > 0": "h: each unit is 0 or 1",
         "count(h) != count(b)": "h and b must have as many entries",
-        "count(W) != (count(v) if rows == 'visible' else count(b))": "W: there must be a row for each {rows} unit",
+        "count(W) != (count(v) if rows == 'visible' else count(b))": "W: there must be a row for each visible unit "
+        "(rows=hidden: for each hidden one)",
         "count(W[1]) != (count(b) if rows == 'visible' else count(v))": "W: a row has not the right number of entries"}
     accept = ("sum(v[i], i) >= 1", "sum(v[i], i) < count(v)", "sum(h[j], j) >= 1",
               "abs(visible_term + hidden_term) >= 0.05", "abs(interaction) >= 0.05", "abs(E) >= 0.05")

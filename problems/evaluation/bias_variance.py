@@ -38,7 +38,8 @@ class BiasVariance(Problem):
         "k-1": "the variance has the divisor n − 1, one less than there are predictions"})
     symbols = {"predictions_of_k_models": r"\hat f", "true_f": "f", "mean_prediction": r"\bar f", "bias": "b",
                "bias2": "B", "variance": "V", "mse_to_f": r"\text{MSE}", "noise_variance": r"\sigma^2",
-               "expected_error": "E"}
+               "expected_error": "E", "larger_bias": r"\text{larger bias}",
+               "larger_variance": r"\text{larger variance}", "smaller_error": r"\text{smaller error}"}
     also = {"mean_prediction": "mean", "bias2": "squared bias", "mse_to_f": "MSE",
             "expected_error": "expected squared error, error"}
     answers = ("mean_prediction bias bias2 variance mse_to_f expected_error larger_bias larger_variance "

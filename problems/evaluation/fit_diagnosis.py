@@ -68,7 +68,7 @@ class FitDiagnosis(Problem):
                       optional=True)
 
     symbols = {"train_error": "e_t", "val_error": "e_v", "target_error": "a", "baseline_error": "e_0", "gap": "g",
-               "train_list": "e_t", "val_list": "e_v"}
+               "train_list": "e_t", "val_list": "e_v", "bias_variance": r"\text{bias and variance}"}
     also = {"bias_variance": "bias and variance, bias, variance", "diagnosis": "diagnosis, fit"}
     answers = "gap diagnosis bias_variance remedy"
     accept = ("task != 'lists' or max(train_list) <= 0.6", "task != 'lists' or max(val_list) <= 0.7",
@@ -90,7 +90,7 @@ class FitDiagnosis(Problem):
         w.procedure("diagnosis", diagnose, f"{'train_list' if curves else 'train_error'} target_error gap allowed_gap",
                     "Diagnosis (underfit, good fit, overfit or both)", "A training error above the acceptable one is "
                     "an underfit, a large gap an overfit; the two may come together.", words=FITS)
-        w.procedure("bias_variance", parts, "diagnosis", "Bias and variance, each high or low",
+        w.procedure("bias_variance", parts, "diagnosis", "Bias and variance (each high or low)",
                     "The level of the training error tells the bias, the gap tells the variance.", words=PARTS)
         w.procedure("remedy", remedy, "diagnosis", "Remedy", "High bias asks for a model that can learn more: a larger "
                     "one, one less regularized, or, if its errors still fall, one trained longer. High variance asks "

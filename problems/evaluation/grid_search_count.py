@@ -25,7 +25,7 @@ class GridSearchCount(Problem):
             "random_hit": "probability, chance", "saving_fraction": "saving, share saved"}
     answers = "combinations fits_with_cv fits_with_refit hours random_fits saving_fraction random_hit"
     accept = ("count(grid_sizes) > 2 or max(grid_sizes) > 2", "random_trials*folds <= 0.9*combinations*folds",
-              "abs(top*random_trials - 1) > 0.001")
+              "abs(top*random_trials - 1) > 0.001", "hours <= 200")
     levels = {
         "easy": Level("combinations", grid_sizes=between(2, 8)),
         "medium": Level("combinations fits_with_cv fits_with_refit", task="folds", folds=oneof(3, 5, 10)),

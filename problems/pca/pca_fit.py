@@ -37,9 +37,10 @@ class PcaFit(Problem):
                "trace": "T", "det": "D", "eigenvalues": r"\lambda", "slope": "a", "eigenvectors_columns": "v",
                "explained_ratio": "r", "scores": "t", "scores_pc1": "t", "rank1_reconstruction": r"\hat x",
                "rank1_sse": "E"}
-    also = {"rank1_sse": "SSE", "scores_pc1": "z", "scores": "Z"}
     answers = ("mean covariance eigenvalues eigenvectors_columns explained_ratio scores_pc1 scores "
                "rank1_reconstruction rank1_sse")
+    impossible = {"abs(sum((X[i][1] - sum(X[r][1], r)/count(X))*X[i][2], i)) < 10**-12":
+                  "X: the columns are uncorrelated, so the axes themselves are the components"}
     accept = ("abs(covariance[1][2]) >= 0.5", "eigenvalues[2] >= 0.2", "2 <= eigenvalues[1]/eigenvalues[2] <= 60",
               "min(abs(eigenvectors_columns[j][1]), j) >= 0.2",
               "sum(sum(1 if r > i and X[i][1] == X[r][1] and X[i][2] == X[r][2] else 0, r), i) == 0")

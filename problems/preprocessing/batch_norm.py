@@ -22,7 +22,7 @@ class BatchNorm(Problem):
     size = Aside(oneof(4, 5))
     one, two = Aside(between(-1, 12), size=computed("size")), Aside(None, size=(2, computed("size")))
     batch = Matrix("values over the batch, or one feature a row", draw=made(whole_mean, "one"), fewest=2, flat=True,
-                   series=True)
+                   series=True, instead="x_inference")
     eps = Number("small number in the root", draw=oneof("0.00001", 0), optional=True, least=0)
     gamma = Number("scale", draw=oneof(0.5, 1.5, 2, 3), when="task == 'scale' or task == 'inference'", optional=True)
     beta = Number("shift", draw=oneof(-1, -0.5, 0.5, 1), when="task == 'scale' or task == 'inference'", optional=True)
@@ -55,7 +55,7 @@ class BatchNorm(Problem):
 
     def work(self, w):
         eps = " + eps" if w.has("eps") else ""
-        for _ in w.rounds("batch", "Feature"):
+        for _ in w.rounds("batch", "Feature") if w.has("batch") else ():
             w.step("mu_B", MEAN, "Mean of the batch")
             w.step("var_B", f"{SQUARES}/count(batch)", "Variance of the batch",
                    "With divisor n: the batch itself is scaled, no population is estimated.")

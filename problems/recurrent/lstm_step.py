@@ -86,7 +86,7 @@ class LstmStep(Problem):
                 h_t="o_t*tanh(c_prev)"),
         Mistake("i_and_o_swapped_h", "The input gate lets the candidate in, the output gate lets the state out.",
                 f"{CELL} and abs(o_t*tanh_C_t - i_t*tanh(f_t*c_prev + o_t*c_tilde)) >= 0.005",
-                i_times_c_tilde="o_t*c_tilde", h_t="i_t*tanh_C_t"),
+                h_t="i_t*tanh(f_t*c_prev + o_t*c_tilde)"),
     )
     nudge = "There are three sigmoid gates and a tanh candidate, all from the input and the old state."
     given = "$x_t$ = {x_t}, $h_prev$ = {h_prev} and $c_prev$ = {c_prev}"

@@ -27,8 +27,8 @@ class LagrangianNormPenalty(Problem):
 
     constraint = Convention("squared", "norm", says={"squared": "Ω(θ) = ‖θ‖² ≤ k", "norm": "Ω(θ) = ‖θ‖ ≤ k"})
     loss = Convention("plain", "half", says={"plain": "J(θ) = ‖θ − a‖²", "half": "J(θ) = ½‖θ − a‖²"})
-    symbols = {"Omega_unconstrained": r"\Omega_a", "alpha_star": r"\alpha^*", "theta_star": r"\theta^*",
-               "Omega_star": r"\Omega^*", "J_star": "J^*", "L_star": "L^*"}
+    symbols = {"Omega_unconstrained": r"\Omega_a", "alpha_star": r"\alpha^{opt}", "theta_star": r"\theta^{opt}",
+               "Omega_star": r"\Omega^{opt}", "J_star": "J^{opt}", "L_star": "L^{opt}"}
     also = {"alpha_star": "alpha, multiplier, lambda", "theta_star": "theta, solution",
             "J_star": "J, loss, smallest loss", "Omega_unconstrained": "Omega, ||a||^2"}
     answers = "active alpha_star theta_star Omega_star J_star L_star"

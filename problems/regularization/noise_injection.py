@@ -30,7 +30,8 @@ class NoiseInjection(Problem):
                                            "half": "the loss J is half of the mean squared error"})
     symbols = {"w_norm_sq": r"\text{‖w‖²}", "noise_variance": r"\sigma^2", "clean_mse": r"\text{MSE}", "penalty": "P",
                "expected_noisy_mse": r"\text{MSE}_{noisy}", "expected_noisy_half_mse": "J"}
-    also = {"w_norm_sq": "||w||^2, squared norm, sum of squares, w^2", "expected_noisy_mse": "noisy MSE, expected MSE",
+    also = {"w_norm_sq": "||w||^2, squared norm, sum of squares, w^2",
+            "expected_noisy_mse": "noisy MSE, expected MSE, expected mean squared error",
             "noise_variance": "variance, sigma^2, s^2", "expected_noisy_half_mse": "noisy loss, expected loss"}
     answers = "w_norm_sq penalty expected_noisy_mse expected_noisy_half_mse noise_variance sigma"
     impossible = {"noise_variance < 0": "with noise the error is below that without: no noise does that"}
@@ -61,7 +62,7 @@ class NoiseInjection(Problem):
         if half:
             w.step(noisy, "clean_mse/2 + penalty", "Expected loss on noisy inputs")
         else:
-            w.step(noisy, "clean_mse + penalty", "Expected mean squared error on noisy inputs")
+            w.step(noisy, "clean_mse + penalty", "Expected MSE on noisy inputs")
 
     mistakes = (
         Mistake("used_l1_norm", "Square each weight: the noise enters the error squared.",

@@ -67,7 +67,7 @@ class SomEpoch(Problem):
             w.step("winner", "argmin(d2[j], j)", "Winning unit", "The nearest unit wins.")
             w.step("w_new[i]", f"W[winner][i] + {rate}*(x[i] - W[winner][i])", "Winner's new weights",
                    "Each weight goes the fraction η of the way to the sample.")
-            w.step("W_new[j][i]", "w_new[i] if j == winner else W[j][i]", "Weights for the next sample", marks=(0, 1))
+            w.step("W_new[j][i]", "w_new[i] if j == winner else W[j][i]", "Weights for the next sample", marks=(0, 0))
         for e in range(1, epochs + 1):
             steps = [f".{shown}" if samples*epochs > 1 else "" for shown in range((e - 1)*samples + 1, e*samples + 1)]
             w.procedure(f"d2_epoch{e}", _epochs.rows, " ".join(f"d2{step}" for step in steps),

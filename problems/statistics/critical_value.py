@@ -75,8 +75,8 @@ class CriticalValue(Problem):
         "test == 't' and tail == 'two' and confidence > 0": (
             "Which factor t* belongs to a confidence interval for a mean from {n} values, confidence level "
             "{confidence}, σ unknown?",
-            "From {n} weighings the interval $xbar$ ± t*·SE is to hold the mean with confidence {confidence}. Find t*; "
-            "the scatter was estimated from the sample.",
+            "From {n} weighings an interval with confidence {confidence} is made for the mean: t* standard errors to "
+            "each side of $xbar$. Find t*; the scatter was estimated from the sample.",
             "A nurse takes {n} temperatures and wants bounds for the mean with confidence {confidence}. By which "
             "factor does she multiply the standard error $s/sqrt(n)$?",
             "{n} runs of a program were timed. Which value of t goes into a two-sided interval for the mean time with "

@@ -89,7 +89,7 @@ class HypothesisSetup(Problem):
     mistakes = (
         Mistake("H1_is_the_claim", "This claim holds the equality: it is $H0$, and $H1$ is how it would fail.",
                 "claim == 'at least' or claim == 'at most'", **taken(None)),
-        Mistake("H1_two_sided", "The question names a direction.", "tail != 'two'", **taken("two")),
+        Mistake("H1_two_sided", "The question names a direction: one tail counts.", "tail != 'two'", **taken("two")),
         Mistake("H0_about_sample", "Hypotheses are about the mean μ of all, not about the sample's.",
                 H0=lambda mu0, claim: f"xbar = {mu0:.12g}"),
         Mistake("H0_H1_swapped", "The equality belongs to $H0$; the strict inequality is $H1$.", "tail != 'two'",

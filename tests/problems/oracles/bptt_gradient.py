@@ -1,35 +1,47 @@
-"""Derivatives by complex steps through the unrolled unit."""
+"""Every derivative by a complex step: a tiny imaginary change, run forward through the unrolled unit."""
 
-import cmath
+from cmath import tanh
+
+TINY = 1e-30
 
 
-def states(givens, w_h, w_x, first=None, nudge=None):
-    """All states; `first` stands in place of the first one, `nudge` is (step, change of its net input)."""
-    h, found = 0, []
-    for step, x in enumerate(givens["x"], 1):
-        net = w_x * x + w_h * h + (nudge[1] if nudge and nudge[0] == step else 0)
-        h = first if step == 1 and first is not None else cmath.tanh(net)
-        found.append(h)
-    return found
+def forward(givens, w_x=None, w_h=None, net=0, state=0):
+    """The states; the weights, the net input of step `net` or the state of step `state` changed by a tiny step."""
+    w_x = givens["w_x"] if w_x is None else w_x
+    w_h = givens["w_h"] if w_h is None else w_h
+    h, states = complex(givens["h0"]), []
+    for k, x in enumerate(givens["x"], 1):
+        h = tanh(w_x * x + w_h * h + (TINY * 1j if k == net else 0)) + (TINY * 1j if k == state else 0)
+        states.append(h)
+    return states
 
 
 def expected(givens, conventions):
-    w_h, w_x, tiny, count = givens["w_h"], givens["w_x"], 1e-30, len(givens["x"])
-    h = [value.real for value in states(givens, w_h, w_x)]
-    found = {f"h{k}": value for k, value in enumerate(h, 1)} | {"h": h, "tanh_prime": [1 - value * value for value in h]}
-    found["jacobians"] = [
-        cmath.tanh(w_x * x + w_h * (before + tiny * 1j)).imag / tiny for x, before in zip(givens["x"][1:], h)
-    ]
-    found["dh3_dh1"] = states(givens, w_h, w_x, first=h[0] + tiny * 1j)[-1].imag / tiny
-    if "target" in givens:
-        half = 0.5 if conventions["error_half"] == "yes" else 1
+    count, w_x, w_h = len(givens["x"]), givens["w_x"], givens["w_h"]
+    share = 0.5 if conventions["error_half"] == "yes" else 1
 
-        def slope(*changed, **how):
-            return (half * (states(givens, *changed, **how)[-1] - givens["target"]) ** 2).imag / tiny
+    def slope(states):
+        targets = givens.get("targets") or [None] * (count - 1) + [givens.get("target", 0)]
+        loss = sum(share * (h - t) ** 2 for h, t in zip(states, targets) if t is not None)
+        return loss.imag / TINY
 
-        deltas = [slope(w_h, w_x, nudge=(k, tiny * 1j)) for k in range(1, count + 1)]
-        found |= {f"delta{k}": delta for k, delta in enumerate(deltas, 1)} | {"deltas": deltas}
-        found["terms"] = [delta * before for delta, before in zip(deltas[1:], h)]
-        found["dL_dw_h"] = slope(w_h + tiny * 1j, w_x)
-        found["dL_dw_x"] = slope(w_h, w_x + tiny * 1j)
-    return found
+    steps, back = range(1, count + 1), range(count, 0, -1)
+    h = [state.real for state in forward(givens)]
+    slopes = [forward(givens, net=k)[k - 1].imag / TINY for k in steps]
+    deltas = {k: slope(forward(givens, net=k)) for k in steps}
+    terms = [deltas[k] * [givens["h0"], *h][k - 1] for k in back]
+    names = "_".join(f"t{k}" for k in back)
+    gradient = slope(forward(givens, w_h=w_h + TINY * 1j))
+    found = {f"h{k}": h[k - 1] for k in steps} | {f"delta{k}": deltas[k] for k in steps}
+    return found | {
+        "h": h,
+        "tanh_prime": slopes,
+        "jacobians": [forward(givens, state=k)[k].imag / TINY for k in range(1, count)],
+        f"dh{count}_dh1": forward(givens, state=1)[-1].imag / TINY,
+        "w_h_squared": w_h * w_h,
+        f"deltas_{names}": [deltas[k] for k in back],
+        f"terms_{names}": terms,
+        "dL_dw_h": gradient,
+        "dL_dw_x": slope(forward(givens, w_x=w_x + TINY * 1j)),
+        "last_share": terms[0] / gradient if gradient else None,
+    }
