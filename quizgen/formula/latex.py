@@ -18,6 +18,7 @@ ESCAPES = {
     "~": r"\~{}",
     "₀": "$_0$",
 }
+IN_WORDS = {" ": "~", "²": "^2", **{letter: rf"{{\{name}}}" for letter, name in LATIN_OF.items()}}
 
 
 LONG, BREAK = 5, r", \allowbreak "
@@ -43,7 +44,7 @@ class Latex(Notation):
             return "\\" + {"epsilon": "varepsilon", "phi": "varphi"}.get(name, name)
         if len(text) == 1 or text.isdigit() or text.startswith("\\"):
             return text
-        return rf"\mathrm{{{text.replace(' ', '~')}}}"
+        return r"\mathrm{" + "".join(IN_WORDS.get(sign, sign) for sign in text) + "}"
 
     def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
         base = self.letter(name.base)
