@@ -4,7 +4,7 @@ import math
 
 from quizgen.document import Dot, Figure, Label, Path, Table
 from quizgen.formula import Formula
-from quizgen.formula.special import t_tail
+from quizgen.formula.special import normal_tail, t_tail
 from quizgen.rounding import shown
 
 WIDTH, HEIGHT, REACH, GROUND, PEAK, TICK = 320, 126, 4.5, 24, 84, 7
@@ -49,7 +49,7 @@ def rejection(side, crit, df, here, limit, area):
     yield Label(middle, over, (area,), "bottom", size=7.5)
 
 
-def t_curve(t, t_crit, df, tail, alpha, rule="signed"):
+def t_curve(t, t_crit, df, tail, alpha, rule="signed", name="t", alt=""):
     """The density of t with the rejection region shaded and labeled, and the statistic marked. Under the rule "absolute"
     a one-tailed test rejects on both sides."""
     sides = {"two": (-1, 1), "less": (-1,), "greater": (1,)}[tail] if rule == "signed" else (-1, 1)
@@ -62,23 +62,29 @@ def t_curve(t, t_crit, df, tail, alpha, rule="signed"):
     if across(crit) - zero > 24:
         shapes += [Path(((zero, GROUND - 3), (zero, GROUND)), role="axis"), Label(zero, GROUND - 5, ("0",), "top")]
     shapes.append(Path(((here, GROUND), (here, top)), role="mark", dashed=True))
-    shapes.append(Label(here, top + 2, (f"t = {value}",), "bottom", role="mark"))
+    shapes.append(Label(here, top + 2, (f"{name} = {value}",), "bottom", role="mark"))
     lies = " and ".join(f"{'below' if side < 0 else 'above'} {limit}" for side, limit in limits.items())
     inside = "inside" if any(side * t > t_crit for side in sides) else "outside"
     each = " on each side" if len(sides) == 2 else ""
-    region = f"The rejection region, with area {area}{each}, lies {lies}; t = {value} lies {inside} it."
-    return Figure(WIDTH, HEIGHT, tuple(shapes), f"The t curve with {df} degrees of freedom. {region}")
+    region = f"The rejection region, with area {area}{each}, lies {lies}; {name} = {value} lies {inside} it."
+    return Figure(WIDTH, HEIGHT, tuple(shapes), f"{alt or f'The t curve with {df} degrees of freedom.'} {region}")
 
 
-def two_decisions(v):
-    """The decision of a t-test by the critical value and by the p-value; None where the two rules part."""
+def z_curve(z, z_crit, tail, alpha, rule="signed"):
+    """The same for the normal density."""
+    return t_curve(z, z_crit, 10**7, tail, alpha, rule, "z", "The normal curve.")
+
+
+def two_decisions(v, letter="t"):
+    """The decision of a t- or z-test by the critical value and by the p-value; None where the two rules part."""
+    value, crit = getattr(v, letter), getattr(v, f"{letter}_crit")
     both = v.tail == "two" or v.one_sided_rule == "absolute"
-    sided = abs(v.t) if both else -v.t if v.tail == "less" else v.t
-    p = (2 if v.tail == "two" else 1) * t_tail(sided, v.df)
+    sided = abs(value) if both else -value if v.tail == "less" else value
+    p = (2 if v.tail == "two" else 1) * (t_tail(sided, v.df) if letter == "t" else normal_tail(sided))
     if (p < v.alpha) != (v.decision == "reject H0"):
         return None
-    name = "|t|" if both else "t"
-    found, limit = (abs(v.t) if both else v.t), (-v.t_crit if not both and v.tail == "less" else v.t_crit)
+    name = f"|{letter}|" if both else letter
+    found, limit = (abs(value) if both else value), (-crit if not both and v.tail == "less" else crit)
     by_limit = f"{name} = {minus(shown(found, 2))} {'<' if found < limit else '>'} {minus(shown(limit, 3))}"
     by_p = f"p = {shown(p, 4)} {'<' if p < v.alpha else '>'} {v.alpha:g}"
     return Table(
@@ -115,7 +121,8 @@ def network(layers, weights):
     units = [shape for name, (x, y) in place.items() for shape in (Dot(x, y, radius, "circle"), Label(x, y, (name,), size=9))]
     kinds = ("inputs", "hidden units", "output units")
     rows = "; ".join(
-        f"{kind if len(layer) > 1 else kind.rstrip('s')} {' and '.join(layer)}" for layer, kind in zip(layers, kinds)
+        f"{kind if len(layer) > 1 else kind.rstrip('s')} {' and '.join(filter(None, (', '.join(layer[:-1]), layer[-1])))}"
+        for layer, kind in zip(layers, kinds)
     )
     return Figure(width, height, (*arrows, *labels, *units), f"A network: {rows}. Weights: {'; '.join(words)}.")
 
@@ -345,7 +352,7 @@ def ball(free, bound, radius):
     shapes = [*plot.axes(("θ₁", "θ₂")), Path(tuple(circle)), Path((plot.at((0, 0)), plot.at(free)), "guide", dashed=True),
               Dot(*plot.at(free), 3, "square", "curve"), Dot(*plot.at(bound), 3, "disc", "mark")]
     names = [f"{name} = ({', '.join(minus(f'{value:.4g}') for value in point)})"
-             for name, point in (("square: a", free), ("disc: θ*", bound))]
+             for name, point in (("square: a", free), ("disc: optimum", bound))]
     shapes += [Label(right + 10, top - 16 - 13*row, (name,), "left") for row, name in enumerate(names)]
     alt = f"The ball of radius {radius:.4g} around 0, the free minimum and the minimum in the ball: {'; '.join(names)}."
     return Figure(right + 130, Plot.side + 46, tuple(shapes), alt)
@@ -373,3 +380,57 @@ def arrows(**vectors):
         shapes.append(Label(tip[0] + 9 * x / length, tip[1] + 9 * y / length, (name,), plate=True))
     told = " and ".join(f"{name} = ({minus(str(x))}, {minus(str(y))})" for name, (x, y) in vectors.items())
     return Figure(2 * middle, 2 * middle, tuple(shapes), f"Arrows from the origin to {told}.")
+
+
+def called(scores, threshold, strict):
+    """1 for each case that is called positive, 0 for the others."""
+    return [int(score > threshold if strict else score >= threshold) for score in scores]
+
+
+def scores_table(scores, labels, thresholds, strict):
+    """The cases by falling score, with their labels and what they are called at each threshold; None for very many."""
+    thresholds = thresholds if isinstance(thresholds, list) else [thresholds]
+    if len(scores) > 40 or len(thresholds) > 6:
+        return None
+    marks = [called(scores, threshold, strict) for threshold in thresholds]
+    order = sorted(range(len(scores)), key=lambda case: -scores[case])
+    rows = tuple(((f"{scores[case]:g}",), (f"{labels[case]:g}",), *((f"{said[case]}",) for said in marks))
+                 for case in order)
+    header = (("score",), ("label",), *((f"at {threshold:g}",) for threshold in thresholds))
+    words = "; ".join(", ".join(cell for (cell,) in row) for row in rows)
+    return Table(header, rows, f"Cases by falling score, with label and prediction: {words}.", stub=True)
+
+
+def roc_curve(scores, labels, thresholds, strict):
+    """The ROC curve, with its points at the thresholds; None where one class is missing."""
+    positive = sum(labels)
+    if not 0 < positive < len(labels):
+        return None
+
+    def rates(said):
+        hits = sum(a for a, label in zip(said, labels) if label)
+        return (sum(said) - hits)/(len(labels) - positive), hits/positive
+
+    thresholds = thresholds if isinstance(thresholds, list) else [thresholds]
+    plot = Plot(30, ((0, 0), (1, 1)))
+    curve = [(0, 0), *(rates(called(scores, score, False)) for score in sorted(set(scores), reverse=True))]
+    points = [rates(called(scores, threshold, strict)) for threshold in thresholds]
+    shapes = [*plot.axes(("FPR", "TPR")), Path((plot.at((0, 0)), plot.at((1, 1))), "light", dashed=True),
+              Path(tuple(map(plot.at, curve))), *(Dot(*plot.at(point), 3, "disc", "mark") for point in points)]
+    words = "; ".join(f"at threshold {threshold:g} ({shown(x, 4)}, {shown(y, 4)})"
+                      for threshold, (x, y) in zip(thresholds, points))
+    alt = f"The ROC curve, true against false positive rate, and its points: {words}."
+    return Figure(200, Plot.side + 46, tuple(shapes), alt)
+
+
+def principal_axis(points, mean, component):
+    """Points of the plane, their mean, and the line through it along the first principal component."""
+    plot = Plot(30, points)
+    a, b = -component[1], component[0]
+    ends = line_in_frame(a, b, a*mean[0] + b*mean[1], plot.low, plot.high)
+    shapes = [*plot.axes(("x₁", "x₂")), *([Path(tuple(map(plot.at, ends)), role="guide", dashed=True)] if ends else [])]
+    shapes += [Dot(*plot.at(point), 3, "disc", "curve") for point in points]
+    shapes.append(Dot(*plot.at(mean), 4, "square", "mark"))
+    listed = ", ".join(f"({x:g}, {y:g})" for x, y in points)
+    words = f"The points {listed} with their mean ({mean[0]:.4g}, {mean[1]:.4g})"
+    return Figure(190, Plot.side + 46, tuple(shapes), f"{words} and the line through it along the first component.")

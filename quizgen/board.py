@@ -40,13 +40,19 @@ class Board:
         """Whether something is given, whatever it is: steps are kept for what is given, not anew for each value."""
         return name in self._givens
 
-    def count(self, name: str) -> int:
-        """How many entries a given vector has, or rows a given matrix; 0 where it is not given."""
-        found: int = self._look("@" + name)
+    def holds(self, condition: str) -> bool:
+        """Whether a condition on what is given holds, "n > 30": steps are kept for yes and no, not anew for each value."""
+        found: bool = self._look("?" + condition)
+        return found
+
+    def count(self, name: str, *, of_row: bool = False) -> int:
+        """How many entries a given vector has, or rows a given matrix, or entries its first row with `of_row`; 0 where it
+        is not given, or is a single number."""
+        found: int = self._look(("|" if of_row else "@") + name)
         return found
 
     def _look(self, name: str) -> Any:
-        value = self.reads[name] = look(name, self._givens, self._conventions)
+        value = self.reads[name] = look(self._problem, name, self._givens, self._conventions)
         return value
 
     def step(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 BUILTIN = "problems"
 PROBLEM, SUBJECT = ".py", ".toml"
 NEEDED = ("title", "answers", "levels", "stories", "nudge")
+HEADING = ('\n    title = "', '"\n'), ("\n    levels = {\n", "\n    }\n")
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -53,6 +54,17 @@ class Catalogue:
                 report(error)
             else:
                 yield found
+
+    def headings(self, slugs: Iterable[str]) -> Iterator[tuple[str, str, list[str]]]:
+        """Slug, title and levels of each problem: of the builtin ones as they stand in the files, which is much faster than
+        to load them; the user's own are loaded, and what is wrong with them is reported."""
+        builtin = content(BUILTIN) + os.sep
+        for slug in slugs:
+            found = heading(self.paths[slug]) if self.paths[slug].startswith(builtin) else None
+            if found is not None:
+                yield slug, *found
+            else:
+                yield from ((problem.slug, problem.title, list(problem.levels)) for problem in self.sound([slug]))
 
     @property
     def topics(self) -> dict[str, list[str]]:
@@ -115,6 +127,15 @@ def files(folder: str, topics: bool = True) -> Iterator[str]:
             yield from files(entry.path, topics=False)
         elif entry.name.endswith((PROBLEM, SUBJECT)):
             yield os.path.abspath(entry.path)
+
+
+def heading(path: str) -> tuple[str, list[str]] | None:
+    """The title and the levels that stand in a file laid out as the builtin ones are; None where they are not found."""
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    title, levels = (text.partition(start)[2].partition(end)[0] for start, end in HEADING)
+    names = [line.split('"')[1] for line in levels.split("\n") if line.startswith('        "')]
+    return (title, names) if title and names else None
 
 
 def load(path: str, afresh: bool = False) -> Problem:

@@ -88,12 +88,12 @@ class Step(Record):
             return self.formula.text
         try:
             value = self.formula.number(tape) if self.formula else self._procedure(tape)
+            if self.kind == "integer":
+                return whole(value)
         except KeyError as error:
             raise InputError(f"{error.args[0]} is missing: {self.named} needs it") from None
         except (ArithmeticError, ValueError, IndexError) as error:
             raise ImpossibleData(f"{self.named}: {_words(error)}") from None
-        if self.kind == "integer":
-            return whole(value)
         if self.yes is not None:
             return self.yes if value else self.no
         return value if self.round_to is None else rounded_entries(value, self.round_to)
@@ -203,7 +203,7 @@ class Plan(Record):
         for line in self.lines:
             if isinstance(line, Step):
                 tape[line.name] = tape[line.key] = right[line.key]
-                worked = True
+                worked = worked or line.round is not None
             elif isinstance(line, Move):
                 if worked:
                     yield tape
@@ -303,7 +303,7 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     shape = (frozenset(givens), tuple(conventions.items()))
     kept: list[Plan] = problem.__dict__.setdefault("_plans", {}).setdefault(shape, [])
     for known in kept:
-        if all(look(name, givens, conventions) == value for name, value in known.reads.items()):
+        if all(look(problem, name, givens, conventions) == value for name, value in known.reads.items()):
             return known
     from .board import Board
 
@@ -319,13 +319,17 @@ def plan(problem: Problem, givens: Mapping[str, Any], conventions: Mapping[str, 
     return made
 
 
-def look(name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
-    """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), or "@name": how
-    many entries or rows."""
-    if name[0] not in "#@":
+def look(problem: Problem, name: str, givens: Mapping[str, Any], conventions: Mapping[str, str]) -> Any:
+    """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), "@name": how
+    many entries or rows, "|name": how many columns, or "?condition": whether a condition on what is given holds."""
+    if name[0] == "?":
+        return bool(formulas(problem).get(name[1:]).number({**conventions, **givens}))
+    if name[0] not in "#@|":
         return conventions.get(name, givens.get(name))
     given = givens.get(name[1:])
-    counts = isinstance(given, list) and given and (name[0] == "@" or isinstance(given[0], list))
+    if name[0] == "|":
+        given = given[0] if isinstance(given, list) and given else None
+    counts = isinstance(given, list) and given and (name[0] != "#" or isinstance(given[0], list))
     return len(given) if isinstance(given, list) and counts else 0
 
 

@@ -71,9 +71,12 @@ def rounded_entries(value: Any, places: int) -> Any:
 
 
 def whole(value: Any) -> Any:
-    """A whole number, or each entry of a list that is one, without a point."""
+    """A whole number, or each entry of a list that is one, without a point. OverflowError where it is larger than any
+    number with a point could be."""
     if isinstance(value, list):
         return [whole(entry) for entry in value]
+    if isinstance(value, int):
+        float(value)
     return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else value
 
 

@@ -63,3 +63,25 @@ def test_entries_that_must_be_whole():
 def test_what_is_impossible_in_any_round_is_refused():
     with pytest.raises(ImpossibleData, match="it cannot shrink to nothing"):
         solve(Growth(), {"n": "3", "f": "2", "a": "-9, 20"}, {})
+
+
+class Prepared(Problem):
+    slug, topic, title = "prepared", "test", "Growth with a start"
+    n = Whole("size")
+    f = Vector("factor", flat=True, series=True)
+    answers = "out"
+    impossible = {"f > 2 and start > 3": "too fast"}
+    levels = {"medium": Level("out")}
+    stories = ("Grow {n} by the factor {f}.",)
+    nudge = "One more, then times and plus."
+
+    def work(self, w):
+        w.step("start", "n + 1", "Size at the start", places=0)
+        for _ in w.rounds("f", "Year", each=True, n="out"):
+            w.step("out", "f*n + start", "Size", places=0)
+
+
+def test_conditions_hold_in_rounds_where_steps_stand_before_them():
+    assert solve(Prepared(), {"n": "3", "f": "2, 2"}, {}).tape["out.2"] == 24
+    with pytest.raises(ImpossibleData, match="too fast"):
+        solve(Prepared(), {"n": "3", "f": "2, 3"}, {})

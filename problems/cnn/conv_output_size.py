@@ -11,43 +11,30 @@ SCENES = {
         "An image of {n}×{n} passes a filter of {k}×{k} with stride {s}{padded}.",
         "A microscope image of {n}×{n} pixels meets a filter of {k}×{k}; stride {s}{padded}.",
         "A filter bank slides filters of {k}×{k} over a picture of {n}×{n} with stride {s}{padded}.",
-        "The first layer of a network that grades apples has filters of {k}×{k}, stride {s}{padded}. The photos have "
-        "{n}×{n} pixels.",
+        "A network that grades apples shows photos of {n}×{n} to filters of {k}×{k}, stride {s}{padded}.",
     ),
     "volume": (
-        "How large is the output volume of {filters} filters of size {k}×{k}, stride {s}{padded}, on an input of "
-        "{n}×{n}?",
+        "An input of {n}×{n} passes {filters} filters of size {k}×{k}, stride {s}{padded}. How large is the output?",
         "A layer has {filters} filters of {k}×{k}, stride {s}{padded}. It is shown an image of {n}×{n}.",
-        "An X-ray of {n}×{n} pixels goes through {filters} filters of {k}×{k} with stride {s}{padded}. Each makes a "
-        "feature map.",
+        "An X-ray of {n}×{n} pixels goes through {filters} filters of {k}×{k} with stride {s}{padded}.",
         "Satellite tiles of {n}×{n} pixels are fed to a layer with {filters} filters of {k}×{k}, stride {s}{padded}.",
     ),
     "dilated": (
         "A map of {n}×{n} passes a filter of {k}×{k} with dilation {d}, stride {s}{padded}.",
-        "The weights of a filter of {k}×{k} lie {d} pixels apart (dilation {d}). It slides over an image of {n}×{n} "
-        "with stride {s}{padded}.",
-        "To see more of a street scene of {n}×{n} pixels, a network uses filters of {k}×{k} with dilation {d}, "
-        "stride {s}{padded}.",
+        "The weights of a {k}×{k} filter on {n}×{n} pixels lie {d} apart (dilation {d}), stride {s}{padded}.",
+        "To see more of {n}×{n} pixels, a network uses filters of {k}×{k} with dilation {d}, stride {s}{padded}.",
         "A dilated convolution ({k}×{k}, dilation {d}, stride {s}{padded}) is applied to an image of {n}×{n}.",
     ),
-    "in a row": (
-        "An image of {n}×{n} goes through convolutions and then max pooling: layer by layer, filter side {k}, stride "
-        "{s}{padded}. Pooling follows the same formula.",
-        "The layers of a small network have filters of side {k}, stride {s}{padded}, in this order; the last one is "
-        "max pooling, sized alike. The input is {n}×{n}.",
-        "A photo of {n}×{n} pixels passes layers of filter side {k}, stride {s}{padded}, in this order, of which the "
-        "last is max pooling. Follow its side.",
-        "How small does an image of {n}×{n} become? It goes through layers with filters of side {k}, stride "
-        "{s}{padded}, the last of them max pooling.",
-    ),
+    "in a row": tuple(f"{scene} filter side {{k}}, stride {{s}}{{padded}}." for scene in (
+        "{n}×{n} pixels go through convolutions and then max pooling, sized alike; layer by layer",
+        "A small network has convolutions and, at last, max pooling, sized alike. Its input is {n}×{n}; layer by layer",
+        "A photo of {n}×{n} pixels passes layers of which the last is max pooling, sized alike; in this order",
+        "How small do {n}×{n} pixels become in convolutions and a last max pooling, sized alike? In order:")),
     "same size": (
-        "Which padding on each side keeps an input of {n}×{n} at the same size under a filter of {k}×{k} with stride "
-        "1 and dilation {d}?",
+        "Under a filter of {k}×{k} with stride 1 and dilation {d} an input of {n}×{n} is to keep its size.",
         "A filter of {k}×{k} with dilation {d} and stride 1 is to give a map as large as its input of {n}×{n}.",
-        "Feature maps of a denoising network must stay {n}×{n}. Its filters are {k}×{k}, dilation {d}, stride 1. How "
-        "many zeros go on each side?",
-        "A layer adds its {k}×{k} convolution (stride 1, dilation {d}) to its input of {n}×{n}, so both must be "
-        "equally large.",
+        "Feature maps of a denoising network must stay {n}×{n}. Its filters are {k}×{k}, dilation {d}, stride 1.",
+        "A layer adds its {k}×{k} convolution (stride 1, dilation {d}) to its {n}×{n} input; both must be as large.",
     ),
 }
 

@@ -5,13 +5,13 @@ from quizgen.authoring import Aside, Choice, Index, Level, Mistake, Problem, Vec
 POSITIONS = "output_hw[1]*output_hw[2]"
 BIASES = "(filters if bias == 'yes' else 0)"
 SCENES = (
-    "A convolutional layer has {filters} filters of size {kernel} on {input}, {biases}. Its output has {output_hw} "
-    "positions. How many parameters does it learn?",
-    "A layer of a flower classifier slides {filters} filters of {kernel}, {biases}, over {input}; its feature "
-    "maps have {output_hw} pixels.",
+    "{filters} filters of size {kernel} slide over {input}, {biases}; their maps are {output_hw}.",
+    "A flower classifier has {filters} filters of {kernel} for {input}, {biases}. Their output is {output_hw}.",
     "How much is there to learn in {filters} filters of {kernel} on {input}, {biases}? The output is {output_hw}.",
     "Maps of {output_hw} are made of {input} by {filters} filters of {kernel}, {biases}.",
 )
+LAYER = "{filters} filters of {kernel} on {in_channels} channels with an output of {output_hw}"
+STACK = "{filters} filters, all of {kernel} and with a bias, on RGB images ({in_channels} channels)"
 
 
 class ConvParams(Problem):
@@ -81,22 +81,14 @@ class ConvParams(Problem):
                    ("maps", "an input with {in_channels} channels", "one bias a filter"),
                    ("no bias", "an input with {in_channels} channels", "without biases"))}
     stories["task == 'multiplications'"] = (
-        "How many multiplications does a layer of {filters} filters of {kernel} on {in_channels} channels need for an "
-        "output of {output_hw}? (Biases are not counted.)",
-        "A phone is to run a layer of {filters} filters of {kernel} on {in_channels} channels; each map has "
-        "{output_hw} positions. Count the products of weights and inputs.",
-        "A chip multiplies each weight with an input. How often must it for {filters} filters of {kernel} on "
-        "{in_channels} channels and an output of {output_hw}?",
-        "To tell how slow a layer is, its multiplications are counted: {filters} filters of {kernel}, {in_channels} "
-        "input channels, output {output_hw}; biases are left out.",
+        f"How many multiplications does a layer of {LAYER} need? Biases are not counted.",
+        f"A phone is to run a layer: {LAYER}. Count the products of weights and inputs.",
+        f"A chip multiplies each weight with an input. How often must it do so for {LAYER}?",
+        f"To tell how slow a layer is, its multiplications are counted, biases left out: {LAYER}.",
     )
     stories["task == 'stack'"] = (
-        "Convolutional layers with {filters} filters follow one another; all filters are {kernel} and have a bias. "
-        "The input is an RGB image ({in_channels} channels). How many parameters has each layer?",
-        "A small network for RGB pictures ({in_channels} channels) has convolutional layers of {filters} filters, in "
-        "this order, each {kernel} and with a bias.",
-        "An RGB photo ({in_channels} channels) passes layers of {filters} filters, one layer after the other. Every "
-        "filter is {kernel} and has a bias.",
-        "To plan the memory of a network, its parameters are counted layer by layer: {filters} filters of {kernel} "
-        "with biases, on RGB images ({in_channels} channels).",
+        f"Convolutional layers follow one another, of {STACK}. How many parameters has each layer?",
+        f"A small network consists of convolutional layers of {STACK}. What does each layer learn?",
+        f"To plan the memory of a network, its parameters are counted layer by layer: {STACK}.",
+        f"One layer after the other, a photo passes {STACK}.",
     )

@@ -1,17 +1,15 @@
-"""Why pixels are not fed to a dense layer: the parameters of a dense and of a convolutional layer on the same image."""
+"""Why pixels are not fed to a dense layer: parameters of a dense and of a convolutional layer on the same image."""
 
 from quizgen.authoring import Aside, Choice, Level, Mistake, Problem, Vector, Whole, computed, oneof
 
+IMAGE, FILTERS = "{image} (height, width, channels)", "{filters} filters of {k}×{k}"
 SCENES = (
-    "An image of {image} (height, width, channels) can be flattened into a dense layer of {dense_units} units, or meet "
-    "{filters} filters of {k}×{k}.",
-    "For X-rays of {image} (height, width, channels) a dense layer of {dense_units} units is weighed against a "
-    "convolution of {filters} filters {k}×{k}.",
-    "A network for pictures of {image} (height, width, channels) may begin with {dense_units} dense units or with "
-    "{filters} filters of {k}×{k}.",
-    "To save memory, {filters} filters of {k}×{k} are to take the place of {dense_units} dense units on images of "
-    "{image} (height, width, channels).",
+    f"An image of {IMAGE} can be flattened into a dense layer of {{dense_units}} units, or meet {FILTERS}.",
+    f"For scans of {IMAGE}, {{dense_units}} dense units are weighed against a convolution of {FILTERS}.",
+    f"A network for pictures of {IMAGE} may begin with {{dense_units}} dense units or with {FILTERS}.",
+    f"{FILTERS} are to take the place of {{dense_units}} dense units on images of {IMAGE}.",
 )
+SAME = f"{FILTERS}, stride 1, padding 'same', on images of {IMAGE}"
 
 
 class DenseVsConvParams(Problem):
@@ -79,27 +77,18 @@ class DenseVsConvParams(Problem):
     nudge = "Which of the two layers has one weight for every pixel and unit, and which shares its weights?"
     stories = {
         "task == 'flatten'": (
-            "How many inputs does an image of {image} (height, width, channels) have after flattening, and how many "
-            "parameters has a dense layer of {dense_units} units on it, biases included?",
-            "Photos of {image} (height, width, channels) are flattened and fed to a dense layer of {dense_units} "
-            "units, each with a bias.",
-            "A leaf scanner delivers pictures of {image} (height, width, channels). A first try flattens them for a "
-            "dense layer of {dense_units} units with biases.",
-            "Camera frames of {image} (height, width, channels) become one long vector, which enters a dense layer of "
-            "{dense_units} units with biases.",
+            f"An image of {IMAGE} is flattened for a dense layer of {{dense_units}} units, each with a bias.",
+            f"Photos of {IMAGE} are laid out in one row and fed to {{dense_units}} dense units with biases.",
+            f"A leaf scanner's pictures of {IMAGE} are flattened and read by {{dense_units}} dense units with biases.",
+            f"Camera frames of {IMAGE} become one long vector, which enters {{dense_units}} dense units with biases.",
         ),
         **{f"task == '{task}'": tuple(f"{scene} {words}" for scene in SCENES) for task, words in {
             "both": "Both have biases. How many parameters would each have?",
             "no bias": "Neither has biases. How many parameters would each have?",
             "ratio": "Both have biases. How many times more parameters has the dense layer?"}.items()},
-        "task == 'same volume'": (
-            "A convolution of {filters} filters {k}×{k} with biases (stride 1, padding 'same') is applied to {image} "
-            "images (height, width, channels). What would a dense layer with as many outputs need, biases included?",
-            "On pictures of {image} (height, width, channels) {filters} filters of {k}×{k} work with stride 1 and "
-            "'same' padding. Compare with a dense layer that has one unit for each of their outputs; both have biases.",
-            "A layer of {filters} filters {k}×{k} keeps the height and width of its {image} input (height, width, "
-            "channels). Could a dense layer do its work? Count the parameters of both, biases included.",
-            "Imagine a convolution ({filters} filters of {k}×{k}, stride 1, 'same' padding) on images of {image} "
-            "(height, width, channels) replaced by a dense layer with an equally large output. Both have biases.",
-        ),
+        "task == 'same volume'": tuple(f"{scene}. Biases are included." for scene in (
+            f"Count what a dense layer with as many outputs needs in place of {SAME}",
+            f"Compare with a dense layer that has a unit for each output: {SAME}",
+            f"Count the parameters of {SAME}, and of a dense layer with as many outputs",
+            f"A dense layer with an equally large output is to replace {SAME}")),
     }

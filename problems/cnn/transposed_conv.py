@@ -30,30 +30,21 @@ LAYER = (
     "A transposed convolution (kernel {k}×{k}, stride {s}{padded}) takes a map of {n}×{n}. How large is its output?",
     "A generator enlarges maps of {n}×{n} by a transposed convolution with a {k}×{k} kernel, stride {s}{padded}.",
     "In a decoder a map of {n}×{n} meets a transposed convolution: kernel {k}×{k}, stride {s}{padded}.",
-    "A segmentation network brings maps of {n}×{n} back to size by a transposed convolution with a {k}×{k} kernel, "
-    "stride {s}{padded}.",
+    "To label pixels, a transposed convolution enlarges maps of {n}×{n}: kernel {k}×{k}, stride {s}{padded}.",
 )
 SCENES = {
     "layer": LAYER,
     "output padding": LAYER,
-    "layers": (
-        "A generator starts from {n}×{n} and applies {layers} transposed convolutions, each with a {k}×{k} kernel, "
-        "stride {s}{padded}. How large is the map after each?",
-        "A decoder enlarges a code of {n}×{n} in {layers} transposed convolutions alike: kernel {k}×{k}, stride "
-        "{s}{padded}.",
-        "Noise is reshaped to {n}×{n} and passes {layers} transposed convolutions of kernel {k}×{k}, stride "
-        "{s}{padded}, until it is a picture.",
-        "To draw handwriting, a network takes maps of {n}×{n} through {layers} equal transposed convolutions (kernel "
-        "{k}×{k}, stride {s}{padded}).",
-    ),
+    "layers": tuple(f"{scene}: kernel {{k}}×{{k}}, stride {{s}}{{padded}}." for scene in (
+        "A generator starts from {n}×{n} and applies {layers} transposed convolutions alike",
+        "A decoder enlarges a code of {n}×{n} in {layers} transposed convolutions alike",
+        "Noise is reshaped to {n}×{n} and passes {layers} transposed convolutions until it is a picture",
+        "To draw handwriting, a network takes maps of {n}×{n} through {layers} equal transposed convolutions")),
     "by hand": (
-        "Compute by hand the transposed convolution of {X} with the kernel {K}, stride {s}, no padding (overlaps "
-        "add).",
-        "A decoder's last layer is a transposed convolution with the kernel {K}, stride {s} and no padding. Its input "
-        "is {X}.",
+        "Compute by hand the transposed convolution of {X} with the kernel {K}, stride {s}, no padding.",
+        "A decoder's last layer, a transposed convolution (kernel {K}, stride {s}, no padding), is given {X}.",
         "The map {X} is enlarged by a transposed convolution: kernel {K}, stride {s}, no padding.",
-        "Each entry of {X} puts down a copy of the kernel {K}, {s} further on for each row and column; no padding. "
-        "What do the copies of this transposed convolution add up to?",
+        "Each entry of {X} puts down a copy of the kernel {K}: a transposed convolution with stride {s}, no padding.",
     ),
 }
 

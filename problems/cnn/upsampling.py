@@ -3,6 +3,7 @@
 from quizgen.authoring import Aside, Index, Level, Matrix, Mistake, Problem, Whole, between, computed, oneof
 
 from ._windows import grids
+GROWS = "factor > 1"
 
 
 def blocks(image, factor, entry, down=None):
@@ -17,26 +18,6 @@ def copied(image, factor):
 
 def nailed(image, factor):
     return blocks(image, factor, lambda value, a, b: 0 if a or b else value)
-
-
-def nailed_last(image, factor):
-    return blocks(image, factor, lambda value, a, b: value if a == b == factor - 1 else 0)
-
-
-def tiled(image, factor):
-    return [row*int(factor) for row in image]*int(factor)
-
-
-def columns_only(image, factor):
-    return blocks(image, factor, lambda value, a, b: value, down=1)
-
-
-def rows_only(image, factor):
-    return [list(row) for row in image for _ in range(int(factor))]
-
-
-def shared_out(image, factor):
-    return blocks(image, factor, lambda value, a, b: value/factor**2)
 
 
 class Upsampling(Problem):
@@ -79,19 +60,23 @@ class Upsampling(Problem):
                "With stride 1 the filter can start at every place where it fits.", places=0)
 
     mistakes = (
-        Mistake("tiled", "The map is not repeated: each value is, at its own place.", when="factor > 1", nearest=tiled),
+        Mistake("tiled", "The map is not repeated: each value is, at its own place.", when=GROWS,
+                nearest=lambda image, factor: [row*int(factor) for row in image]*int(factor)),
         Mistake("zeros_inserted", "That is bed of nails: the nearest neighbor fills the whole block with the value.",
-                when="factor > 1", nearest=nailed),
-        Mistake("copied", "That is nearest neighbor: bed of nails puts zeros around the value.", when="factor > 1",
+                when=GROWS, nearest=nailed),
+        Mistake("copied", "That is nearest neighbor: bed of nails puts zeros around the value.", when=GROWS,
                 bed_of_nails=copied),
-        Mistake("nail_at_the_end", "The value stands at the top left of its block.", when="factor > 1",
-                bed_of_nails=nailed_last),
-        Mistake("size_wrong", "The size is multiplied by the factor.", when="factor > 1",
+        Mistake("nail_at_the_end", "The value stands at the top left of its block.", when=GROWS,
+                bed_of_nails=lambda image, factor: blocks(
+                    image, factor, lambda value, a, b: value if a == b == factor - 1 else 0)),
+        Mistake("size_wrong", "The size is multiplied by the factor.", when=GROWS,
                 size=lambda image, factor: [len(image) + 1, len(image[0]) + 1], upsampled="n + 1"),
-        Mistake("columns_only", "The rows are repeated too.", when="factor > 1", nearest=columns_only),
-        Mistake("rows_only", "The columns are repeated too.", when="factor > 1", nearest=rows_only),
-        Mistake("value_shared_out", "The value is copied as it is, not shared out.", when="factor > 1",
-                nearest=shared_out),
+        Mistake("columns_only", "The rows are repeated too.", when=GROWS,
+                nearest=lambda image, factor: blocks(image, factor, lambda value, a, b: value, down=1)),
+        Mistake("rows_only", "The columns are repeated too.", when=GROWS,
+                nearest=lambda image, factor: [list(row) for row in image for _ in range(int(factor))]),
+        Mistake("value_shared_out", "The value is copied as it is, not shared out.", when=GROWS,
+                nearest=lambda image, factor: blocks(image, factor, lambda value, a, b: value/factor**2)),
         Mistake("factor_added", "The side is multiplied by the factor.", upsampled="n + factor"),
         Mistake("plus_one_forgotten", "The first place of the filter counts too: plus 1.", out="upsampled + 2*p - k"),
         Mistake("padding_counted_once", "Padding is added on both sides: 2p.", when="p > 0",
@@ -107,25 +92,16 @@ class Upsampling(Problem):
             "To undo a pooling layer roughly, {X} is upsampled by factor {factor}, nearest neighbor.",
         ),
         "task == 'nails'": (
-            "Enlarge {X} by factor {factor} with bed-of-nails unpooling (value at the top left of each block). Write "
-            "the matrix.",
-            "A decoder unpools the map {X} by factor {factor} as a bed of nails: each value at the top left of its "
-            "block, zeros elsewhere.",
-            "Before a transposed convolution is computed, {X} is spread by bed-of-nails unpooling, factor {factor}; "
-            "values stand at the top left.",
-            "The map {X} becomes a bed of nails, {factor} times as large in both directions, each value at the top "
-            "left of its block.",
+            "Enlarge {X} by factor {factor} with bed-of-nails unpooling: each value at the top left of its block.",
+            "A decoder unpools {X} by factor {factor} as a bed of nails, each value at the top left of its block.",
+            "{X} is spread by bed-of-nails unpooling, factor {factor}; values stand at the top left of their blocks.",
+            "The map {X} becomes a bed of nails, {factor} times as large each way, values at the top left of a block.",
         ),
-        "task == 'convolution'": (
-            "A map of {n}×{n} is upsampled by factor {factor} (nearest) and then convolved with a {k}×{k} filter, "
-            "padding {p} on each side, stride 1. What is its final side?",
-            "A generator enlarges maps of {n}×{n} by factor {factor} and smooths them by a convolution of {k}×{k}, "
-            "padding {p} on each side, stride 1.",
-            "To avoid checkerboards, a network upsamples {n}×{n} maps by factor {factor} and then convolves them: "
-            "filter {k}×{k}, padding {p} on each side, stride 1.",
-            "In a decoder maps of {n}×{n} pass upsampling by factor {factor}, then a {k}×{k} convolution with stride "
-            "1 and padding {p} on each side.",
-        ),
+        "task == 'convolution'": tuple(f"{scene}, padding {{p}} on each side, stride 1." for scene in (
+            "A map of {n}×{n} is upsampled by factor {factor} (nearest), then convolved with a {k}×{k} filter",
+            "A generator enlarges maps of {n}×{n} by factor {factor} and smooths them by a convolution of {k}×{k}",
+            "Against checkerboards maps of {n}×{n} are upsampled by factor {factor}, then convolved: filter {k}×{k}",
+            "In a decoder maps of {n}×{n} pass upsampling by factor {factor}, then a {k}×{k} convolution")),
     }
 
     def solution_figure(self, v):

@@ -80,37 +80,22 @@ class ZeroPadding(Problem):
             "The icon {X} is framed by zeros, {p} deep.",
             "A layer with padding {p} surrounds its input {X} with zeros before the filter slides over it.",
         ),
-        "task == 'matrix' and padding != 'explicit'": (
-            "The image {X} is padded with zeros for a filter of {k}×{k}. Write the padded matrix."),
+        "task == 'matrix' and padding != 'explicit'": "The image {X} is padded with zeros for a filter of {k}×{k}.",
         "task == 'size' and padding == 'explicit'": (
-            "An image of {H}×{W} gets zero padding of {p} on every side. What is its new size, and how many zeros "
-            "were added?",
+            "An image of {H}×{W} gets zero padding of {p} on every side. What has become of it?",
             "Feature maps of {H}×{W} are framed by zeros, {p} deep.",
             "A layer with padding {p} surrounds its input of {H}×{W} with zeros.",
             "A thumbnail of {H}×{W} pixels is laid in the middle of a black (zero) frame that is {p} pixels wide.",
         ),
-        "task == 'size' and padding != 'explicit'": (
-            "An image of {H}×{W} is padded with zeros for a filter of {k}×{k}."),
-        "task == 'rings' and padding != 'full'": (
-            "Which zero padding on each side keeps the size of an image of {H}×{W} under a filter of {k}×{k} with "
-            "stride 1?",
-            "Maps of {H}×{W} must stay as large as they are. Their filter is {k}×{k}, the stride 1. How many zeros "
-            "go on each side?",
+        "task == 'size' and padding != 'explicit'": "A {k}×{k} filter slides over {H}×{W} pixels, padded with zeros.",
+        "task != 'matrix' and task != 'size' and padding != 'full'": (
+            "Which zero padding on each side keeps an image of {H}×{W} as large under a {k}×{k} filter with stride 1?",
+            "By zero padding maps of {H}×{W} are to stay as large under a {k}×{k} filter with stride 1.",
             "A deep network repeats a convolution of {k}×{k}, stride 1, on maps of {H}×{W} and must not shrink them.",
-            "The output of a {k}×{k} convolution with stride 1 is added to its input of {H}×{W}, so both need the "
-            "same size.",
+            "The output of a {k}×{k} convolution, stride 1, is added to its input of {H}×{W}: both need the same size.",
         ),
-        "task == 'rings' and padding == 'full'": "A filter of {k}×{k} slides over an image of {H}×{W} with stride 1.",
-        "task == 'zeros' and padding != 'full'": (
-            "Zero padding is to keep the size of an image of {H}×{W} under a filter of {k}×{k} with stride 1. How "
-            "much is needed on each side, and how many zeros does it add?",
-            "Maps of {H}×{W} must not shrink under a filter of {k}×{k} with stride 1. How many rings of zeros does "
-            "that take, and how many zeros are in them?",
-            "A denoising network keeps its maps at {H}×{W} by zero padding; its filters are {k}×{k}, its stride is 1.",
-            "What does it cost to keep the size? A filter of {k}×{k} slides over {H}×{W} pixels with stride 1, and "
-            "zeros make up for the border.",
-        ),
-        "task == 'zeros' and padding == 'full'": "An image of {H}×{W} is padded with zeros for a filter of {k}×{k}.",
+        "task != 'matrix' and task != 'size' and padding == 'full'": (
+            "A filter of {k}×{k} slides over an image of {H}×{W} with stride 1. How many rings of zeros does it need?"),
     }
 
     def solution_figure(self, v):

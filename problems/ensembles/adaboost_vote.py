@@ -17,7 +17,8 @@ class AdaboostVote(Problem):
     symbols = {"alpha": r"\alpha", "score": "S", "sign": "y", "majority_unweighted": "m"}
     also = {"score": "sum", "sign": "decision, class", "majority_unweighted": "majority, plain majority"}
     answers = "score sign majority_unweighted"
-    impossible = {"min(abs(h[t]), t) == 0": "a vote is 1 or −1", "score == 0": "both sides weigh the same: no decision"}
+    impossible = {"min(abs(h[t]), t) == 0": "a vote is 1 or −1",
+                  "abs(score) < 0.000000001": "both sides weigh the same: no decision"}
     accept = ("min(h) < max(h)", "abs(score) >= 0.05", "task != 'both' or sum(h)*score < 0",
               "abs(sum(h) - score) > 0.005")
     levels = {

@@ -1,97 +1,137 @@
-"""What bagged models say together: the majority of votes, the mean of outputs, how often a majority is right."""
+"""How a bagged ensemble decides: by its majority, by its mean, and how likely a majority is right."""
 
-from quizgen.authoring import (Aside, Index, Labels, Level, Mistake, Number, Problem, Vector, Whole, between,
-                               computed, oneof)
+from quizgen.authoring import (Aside, Convention, Index, Labels, Level, Matrix, Mistake, Number, Problem, Vector, Whole,
+                               between, computed, made, oneof)
 
-MAJORITY = "sum(comb(k, j)*p_correct_independent**j*(1 - p_correct_independent)**(k - j) if j > k/2 else 0, j)"
+CLASSES = ("cat", "dog", "fox"), ("oak", "ash", "elm"), ("rain", "sun", "fog"), ("jazz", "rock", "folk")
 
 
-def most_frequent(votes):
-    """The label with the most votes."""
-    return max(dict.fromkeys(votes), key=votes.count)
+def ranked(votes):
+    return sorted({vote: votes.count(vote) for vote in votes}.items(), key=lambda found: -found[1])
+
+
+def majority(votes):
+    """The most frequent label. ValueError where two are equally frequent."""
+    (first, most), *others = ranked(votes)
+    if others and others[0][1] == most:
+        raise ValueError(f"{first} and {others[0][0]} have equally many votes")
+    return str(first)
+
+
+def rarest(votes):
+    return str(ranked(votes)[-1][0])
+
+
+def votes_for(votes, majority):
+    return [str(vote) for vote in votes].count(majority)
+
+
+def thirds(cuts, rows):
+    """Probabilities of three classes in percent, one model a row."""
+    return [[a, b - a, 100 - b] for a, b in (sorted(cuts[2*k:2*k + 2]) for k in range(rows))]
 
 
 class BaggingAggregate(Problem):
     title = "Aggregating bagged models"
 
-    task, size = Aside("votes"), Aside(oneof(5, 7, 9, 11))
-    names = Aside(oneof(("cat", "dog", "fox"), ("ripe", "green", "rotten"), ("oak", "elm", "fir"),
-                        ("jazz", "rock", "folk")))
-    ballot = Aside(oneof(1, 1, 1, 2, 2, 3), size=computed("size"))
-    tally = Aside(computed("sum((1 if ballot[m] == 1 else 0), m)"))
-    runner = Aside(computed("max(sum((1 if ballot[m] == 2 else 0), m), sum((1 if ballot[m] == 3 else 0), m))"))
-    votes = Labels("votes of the models", draw=computed("names[ballot[m]]", "m"), series=True, optional=True)
-    regression_outputs = Vector("outputs of the models", size=computed("size"), fewest=2, series=True, optional=True)
-    k = Whole("number of models", optional=True, least=1, most=1001)
-    p_correct_independent = Number("chance that a model is right", optional=True, above=0, below=1)
-    m, i, j = Index("ballot"), Index("votes"), Index(upto="k")
-    r = Index("regression_outputs")
+    task = Aside("vote")
+    models = Aside(oneof(5, 7, 9))
+    names = Aside(oneof(*CLASSES))
+    ballot = Aside(oneof(1, 1, 2, 2, 3), size=computed("models"))
+    c, r = Index("ballot"), Index(upto="models")
+    votes = Labels("votes, one a model", draw=computed("names[ballot[c]]", "c"), when="vote == 'hard'", series=True,
+                   optional=True)
+    cuts = Aside(between(2, 98), size=18)
+    percents = Aside(made(thirds, "cuts models"))
+    d = Index("percents", of_row=True)
+    probabilities = Matrix("probabilities of the classes, one model a row", least=0, most=1, series=True, optional=True,
+                           draw=computed("percents[r][d]/100", "r", "d", places=2), when="vote == 'soft'")
+    regression_outputs = Vector("outputs, one a model", size=computed("models"), fewest=2, series=True,
+                                optional=True)
+    k = Whole("number of models", least=1, most=200, optional=True)
+    p_correct_independent = Number("chance that one model is right", least=0, most=1, optional=True)
+    i, m, n = Index("regression_outputs"), Index("probabilities"), Index("probabilities", of_row=True)
+    j = Index(upto="k - floor(k/2)")
 
-    symbols = {"p_correct_independent": "p", "average": r"\bar y", "p_majority_correct": "P", "vote_share": "s",
-               "regression_outputs": "y"}
-    also = {"majority": "label, vote, winner", "average": "mean, ensemble", "p_majority_correct": "probability"}
-    answers = "majority vote_share average p_majority_correct"
-    accept = ("vote_share < 1", "tally > runner", "abs(average - median(regression_outputs)) >= 0.01",
-              "abs(p_correct_independent - 0.5) > 0.01")
-    none = {"votes": None, "ballot": None, "tally": None, "runner": None}
+    vote = Convention("hard", "soft", says={
+        "hard": "each model has one vote",
+        "soft": "the probabilities are averaged, and the class with the largest mean wins"})
+    symbols = {"regression_outputs": "y", "average": r"\bar y", "p_correct_independent": "p", "vote_share": "s",
+               "votes_for_it": "v", "mean_probability": r"\bar P", "probabilities": "P", "majorities": "m",
+               "exactly": "q", "p_majority_correct": "p_{maj}"}
+    also = {"average": "mean, ensemble output", "p_majority_correct": "probability, chance", "vote_share": "share"}
+    answers = "majority vote_share mean_probability average p_majority_correct"
+    accept = ("max(ballot) > min(ballot)", "abs(average - median(regression_outputs)) >= 0.01",
+              "abs(p_correct_independent - 0.5) >= 0.01", "max(mean_probability) - median(mean_probability) >= 0.02")
+    none = {"votes": None, "probabilities": None}
     levels = {
-        "easy": Level("majority vote_share"),
-        "medium": Level("average", task="outputs", **none, size=oneof(5, 6, 7, 8),
-                        regression_outputs=between(2, 9, 0.1)),
-        "hard": Level("p_majority_correct", task="chance", **none, k=oneof(3, 5, 7, 9, 11),
-                      p_correct_independent=between(0.3, 0.9, 0.005)),
+        "easy": Level("majority vote_share mean_probability"),
+        "medium": Level("average", task="average", regression_outputs=between(2, 9, 0.1), models=between(4, 7), **none),
+        "hard": Level("p_majority_correct", task="chance", k=oneof(3, 5, 7, 9, 11),
+                      p_correct_independent=between(0.3, 0.9, 0.005), **none),
     }
 
     def work(self, w):
-        w.procedure("majority", most_frequent, "votes", "Majority of the votes", "The most frequent label.", text=True)
-        w.step("vote_share", "sum(1 if votes[i] == majority else 0, i)/count(votes)", "Share of the votes")
-        w.step("average", "sum(regression_outputs[r], r)/count(regression_outputs)", "Mean of the outputs",
-               "Numbers are averaged.")
-        w.step("p_majority_correct", MAJORITY, "Probability of a right majority",
-               "A majority is more than half: add the binomial terms.")
+        if w.vote == "hard":
+            w.procedure("majority", majority, "votes", "Label of the forest", "The most frequent one.", text=True)
+            w.procedure("votes_for_it", votes_for, "votes majority", "Votes for it", places=0)
+            w.step("vote_share", "votes_for_it/count(votes)", "Share of the votes that it gets")
+        else:
+            w.step("mean_probability[n]", "sum(probabilities[m][n], m)/count(probabilities)",
+                   "Mean probability of each class")
+            w.step("majority", "argmax(mean_probability[n], n)", "Class of the forest, counted from 1",
+                   "The one with the largest mean.")
+        w.step("average", "sum(regression_outputs[i], i)/count(regression_outputs)", "Output of the ensemble",
+               "Regression averages.")
+        w.step("majorities[j]", "floor(k/2) + j", "Numbers of right models that make a majority", "More than half.",
+               places=0)
+        w.step("exactly[j]", "comb(k, majorities[j])*p_correct_independent**majorities[j]"
+               "*(1 - p_correct_independent)**(k - majorities[j])", "Chance that exactly so many are right",
+               "Binomial: which ones they are, that they are right, that the others are wrong.")
+        w.step("p_majority_correct", "sum(exactly[j], j)", "Chance that the majority is right")
 
     mistakes = (
-        Mistake("used_median", "Regression averages: the mean, not the median.", average="median(regression_outputs)"),
+        Mistake("rarest_label", "The label with the most votes wins.", when="vote == 'hard'", majority=rarest),
+        Mistake("used_median", "Regression averages: take the mean, not the median.",
+                average="median(regression_outputs)"),
         Mistake("divided_by_k-1", "Divide by the number of models.",
-                average="sum(regression_outputs[r], r)/(count(regression_outputs) - 1)"),
-        Mistake("p_unchanged", "That is a single model's chance.", p_majority_correct="p_correct_independent"),
-        Mistake("p_all_correct", "Not all need to be right: a majority is enough.",
+                average="sum(regression_outputs[i], i)/(count(regression_outputs) - 1)"),
+        Mistake("p_unchanged", "That is the chance of one model; the majority is right with another.",
+                p_majority_correct="p_correct_independent"),
+        Mistake("p_all_correct", "Not all need to be right: more than half will do.",
                 p_majority_correct="p_correct_independent**k"),
-        Mistake("only_exactly_three", "Larger majorities are right too: add their terms.",
-                p_majority_correct="comb(k, floor(k/2) + 1)*p_correct_independent**(floor(k/2) + 1)"
-                                   "*(1 - p_correct_independent)**(k - floor(k/2) - 1)"),
-        Mistake("binomial_coefficient_forgotten", "Each term counts in how many ways j of the k models can be right.",
-                p_majority_correct=MAJORITY.replace("comb(k, j)*", "")),
-        Mistake("at_least_one_correct", "One right model is no majority.",
+        Mistake("only_exactly_three", "Larger majorities are right too: add their chances.",
+                p_majority_correct="exactly[1]"),
+        Mistake("binomial_coefficient_forgotten", "Any of the models may be the ones that are right: the binomial "
+                "coefficient counts the ways.", p_majority_correct="sum(p_correct_independent**majorities[j]"
+                "*(1 - p_correct_independent)**(k - majorities[j]), j)"),
+        Mistake("at_least_one_correct", "That is the chance that at least one is right; a majority is needed.",
                 p_majority_correct="1 - (1 - p_correct_independent)**k"),
-        Mistake("others_counted", "That is the share of all other labels.",
-                vote_share="1 - sum(1 if votes[i] == majority else 0, i)/count(votes)"),
     )
-    nudge = "Classification votes, regression averages; a majority is more than half of the models."
+    nudge = "Classification votes, regression averages; a majority is more than half."
     stories = {
-        "task == 'votes'": (
-            "The trees of a random forest vote {votes}. Which label does the forest return, and which share of the "
-            "votes does it get? Give {ask}.",
-            "Bagged classifiers say {votes}. The ensemble returns the most frequent label.",
-            "A panel of trees looks at one example and votes {votes}. What is the forest's answer, and how clear is "
-            "it?",
-            "Each of some trees was trained on its own bootstrap sample. To a new example they say {votes}.",
-        ),
-        "task == 'outputs'": (
+        "task == 'vote' and vote == 'hard'": (
+            "The trees of a forest vote {votes}; {vote}.",
+            "A committee of bagged networks labels a picture: {votes}. Its answer is the most frequent one; {vote}.",
+            "One case, judged by the trees of a random forest: {votes}; {vote}.",
+            "Classifiers trained on bootstrap samples call the same example {votes}; {vote}."),
+        "task == 'vote' and vote == 'soft'": (
+            "The trees of a forest give three classes the probabilities {probabilities}, one tree a row; {vote}.",
+            "A committee of bagged networks gives {probabilities} (one network a row, one class a column); {vote}.",
+            "One case, judged by the trees of a random forest: {probabilities}, a row for each tree; {vote}.",
+            "Classifiers trained on bootstrap samples give the classes {probabilities}, one classifier a row; {vote}."),
+        "task == 'average'": (
             "Bagged regression trees predict {regression_outputs} t/ha. What does the ensemble predict?",
-            "A forest estimates the price of a flat; its trees say {regression_outputs} (in 100,000 €).",
-            "Models trained on bootstrap samples predict delays of {regression_outputs} min. What does the ensemble "
-            "say?",
-            "The outputs of some bagged models for the same day's temperature are {regression_outputs} °C.",
-        ),
+            "The trees of a forest put the price of a flat at {regression_outputs} (in 100,000 €). What is the "
+            "forest's price?",
+            "Networks trained on bootstrap samples forecast winds of {regression_outputs} m/s, which are bagged.",
+            "A bagged ensemble's models answer {regression_outputs} to the same input."),
         "task == 'chance'": (
-            "{k} models err independently; each is right with probability {p_correct_independent}. With which "
-            "probability is the majority right?",
-            "{k} trees vote on a yes-or-no question, each right with probability {p_correct_independent}, "
-            "independently of the others. How often is the majority right?",
-            "Would {k} independent voters, each right with probability {p_correct_independent}, decide better than "
-            "one? Find how likely a right majority is.",
-            "An alarm follows the majority of {k} independent sensors, each of which is right with probability "
+            "{k} models err independently; each is right with probability {p_correct_independent}.",
+            "{k} bagged trees vote. Suppose that their errors are independent and that each is right with probability "
             "{p_correct_independent}.",
-        ),
+            "A jury of {k} networks decides by majority. Each is right with probability {p_correct_independent}, "
+            "independently of the others.",
+            "{k} doctors judge a picture independently; each is right with probability {p_correct_independent}. Their "
+            "majority decides."),
     }

@@ -1,99 +1,100 @@
-"""Variance of the mean of several models' errors: what is common to them does not average out."""
+"""Variance of the mean of several models, whose errors may be correlated."""
+
+from math import ceil, floor
 
 from quizgen.authoring import Aside, Level, Mistake, Number, Problem, Whole, between, computed, oneof
+
+
+def rounded_up(k_exact):
+    """The next whole number, where it is not one already."""
+    return ceil(round(k_exact, 9))
+
+
+def rounded_down(k_exact):
+    return floor(round(k_exact, 9))
 
 
 class BaggingVariance(Problem):
     title = "Variance of an averaged ensemble"
 
     task = Aside("correlated")
-    variance = Number("variance of a model's error", draw=oneof(1, 2.25, 4, 6.25, 9), above=0)
-    rho = Number("correlation of two models' errors", draw=oneof(0.1, 0.2, 0.25, 0.3, 0.4, 0.6), optional=True,
-                 least=-1,
-                 most=1)
-    k = Whole("number of models", draw=between(2, 50), least=1, optional=True)
-    goal, part = Aside(between(3, 60)), Aside(between(0.2, 0.8, 0.1))
-    wanted_variance = Number("wanted variance", optional=True, above=0)
+    variance = Number("variance of one model's error", draw=oneof(1, 2.25, 4, 6.25, 9), above=0)
+    rho = Number("correlation of two models' errors", draw=oneof(0.1, 0.2, 0.25, 0.3, 0.4, 0.6), least=0, most=1,
+                 optional=True)
+    k = Whole("number of models", draw=between(2, 50), least=1, instead="wanted_variance")
+    models = Aside(between(3, 40))
+    wanted_variance = Number("variance wanted", above=0, optional=True)
 
-    symbols = {"variance": r"\sigma^2", "rho": r"\rho", "variance_of_mean": "V", "sd_of_mean": "s",
-               "independent": "V_0",
-               "limit_k_inf": "L", "wanted_variance": "v", "k_needed": "k"}
-    also = {"variance_of_mean": "variance", "limit_k_inf": "limit", "k_needed": "models needed"}
-    answers = "variance_of_mean sd_of_mean independent limit_k_inf k_needed"
-    impossible = {"wanted_variance <= rho*variance": "averaging never gets below ρσ², whatever the number of models"}
-    accept = ("(1 - rho)*variance/(wanted_variance - limit_k_inf) < k_needed - 0.05",
-              "(1 - rho)*variance/(wanted_variance - limit_k_inf) > k_needed - 0.95")
+    symbols = {"variance": r"\sigma^2", "variance_of_mean": "V", "sd_of_mean": "s", "independent": "V",
+               "limit_k_inf": "V_{lim}", "k_exact": "k_{exact}", "k_needed": "k_{needed}",
+               "wanted_variance": "V_{wanted}"}
+    also = {"variance_of_mean": "variance of the mean, variance of the average", "sd_of_mean": "standard deviation, sd",
+            "independent": "variance of the mean, variance of the average", "limit_k_inf": "limit, lower bound",
+            "k_needed": "k, models needed, models"}
+    answers = "independent variance_of_mean sd_of_mean limit_k_inf k_needed"
+    impossible = {"wanted_variance <= rho*variance": "however many models there are, the variance of their mean stays "
+                                                     "above rho*variance: wanted_variance must be larger",
+                  "wanted_variance >= variance": "one model alone already has the wanted variance"}
+    accept = ("abs(k_exact - round(k_exact)) >= 0.05", "k_exact > 1.5")
     levels = {
-        "easy": Level("independent sd_of_mean", task="independent", rho=None, variance=between(0.25, 9, 0.25)),
-        "medium": (Level("variance_of_mean"), Level("independent variance_of_mean", task="both")),
+        "easy": Level("independent", task="independent", variance=between(0.5, 12, 0.25), rho=None),
+        "medium": Level("variance_of_mean sd_of_mean"),
         "hard": Level("limit_k_inf k_needed", task="needed", k=None, wanted_variance=computed(
-            "rho*variance + (1 - rho)*variance/(goal - part)", places=3)),
+            "rho*variance + (1 - rho)*variance/(models - 0.5)", places=2)),
     }
 
     def work(self, w):
-        w.step("independent", "variance/k", "Variance of the mean of independent models",
-               "Independent errors average out.")
-        if w.has("rho"):
-            w.step("variance_of_mean", "rho*variance + (1 - rho)/k*variance", "Variance of the mean",
-                   "The common part of the errors stays, the rest is divided by k.")
-        w.step("sd_of_mean", "sqrt(variance_of_mean)" if w.has("rho") else "sqrt(independent)",
-               "Standard deviation of the mean", "The root of the variance.")
-        w.step("limit_k_inf", "rho*variance", "Variance that averaging never gets below", "For very many models.")
-        w.step("k_needed", "ceil((1 - rho)*variance/(wanted_variance - rho*variance))", "Number of models needed",
-               "Solve for k; a part of a model must be a whole one.", places=0)
+        w.step("independent", "variance/k", "Variance of the mean" + " if the errors were independent"*w.has("rho"),
+               "Independent errors partly cancel out.")
+        w.step("variance_of_mean", "rho*variance + (1 - rho)/k*variance", "Variance of the mean",
+               "What the errors have in common stays; the rest shrinks with the number of models.")
+        w.step("sd_of_mean", "sqrt(variance_of_mean)", "Standard deviation of the mean")
+        w.step("limit_k_inf", "rho*variance", "Limit for ever more models", "What the errors have in common.")
+        w.step("k_exact", "(1 - rho)*variance/(wanted_variance - limit_k_inf)", "Models, before rounding up",
+               "Solved for k: $limit_k_inf + (1 - rho)*variance/k == wanted_variance$.")
+        w.procedure("k_needed", rounded_up, "k_exact", "Models needed", "The next whole number.", places=0)
 
     mistakes = (
-        Mistake("ignored_correlation", "The errors are correlated: ρσ² does not average out.", when="rho != 0",
+        Mistake("ignored_correlation", "The errors are correlated: what they have in common does not cancel out.",
                 variance_of_mean="variance/k"),
-        Mistake("divided_by_sqrt_k", "A variance is divided by k; by √k the standard deviation.",
+        Mistake("divided_by_sqrt_k", "A variance shrinks with k; the standard deviation with √k.",
                 variance_of_mean="variance/sqrt(k)", independent="variance/sqrt(k)"),
-        Mistake("divided_wrong_term", "The common part ρσ² stays; the rest is divided by k.",
+        Mistake("divided_wrong_term", "The common part ρσ² stays whole; the other part is divided by k.",
                 variance_of_mean="rho*variance/k + (1 - rho)*variance"),
-        Mistake("one_minus_rho_forgotten", "Only the part (1 − ρ)σ² is divided by k.",
-                variance_of_mean="rho*variance + variance/k"),
-        Mistake("k_needed_rounded_down", "With one model fewer the variance is still too large: round up.",
-                k_needed="floor((1 - rho)*variance/(wanted_variance - rho*variance))"),
-        Mistake("limit_forgotten", "The common part takes up some of the wanted variance: subtract ρσ².",
-                k_needed="ceil((1 - rho)*variance/wanted_variance)"),
-        Mistake("limit_of_the_rest", "The common part is left, not the other one.", limit_k_inf="(1 - rho)*variance"),
-        Mistake("root_forgotten", "That is the variance: take the root.",
-                sd_of_mean=("variance_of_mean", "independent")),
+        Mistake("one_minus_rho_forgotten", "Only the part 1 − ρ of the variance is divided by k.",
+                variance_of_mean="rho*variance + variance/k", k_exact="variance/(wanted_variance - limit_k_inf)"),
+        Mistake("k_needed_rounded_down", "With fewer models the variance is still above the wanted one: round up.",
+                k_needed=rounded_down),
+        Mistake("variance_not_divided", "That is the variance of one model.", independent="variance"),
+        Mistake("limit_is_0", "Correlated errors never cancel out wholly.", limit_k_inf="0"),
     )
-    nudge = "The common part of the errors does not average out, the rest does."
+    nudge = "What the errors have in common does not average out; what each has of its own does."
     stories = {
         "task == 'independent'": (
-            "{k} independent models, each with error variance {variance}, are averaged. Give {ask}.",
-            "{k} thermometers err independently with variance {variance}; their mean is used.",
-            "Averaging {k} regression trees whose errors are independent, each with variance {variance}: how much does "
-            "the mean err?",
-            "The errors of {k} models have variance {variance} and nothing in common. The ensemble is their mean.",
-        ),
+            "{k} independent models, each with error variance {variance}, are averaged. How much does the "
+            "average still err?",
+            "{k} thermometers err independently, each with variance {variance} K². Their readings are averaged; "
+            "answer in K².",
+            "A forecaster averages {k} networks, whose errors are independent and have variance {variance} each.",
+            "{k} judges score a dive; their errors are independent with variance {variance}. The mean of the scores "
+            "counts."),
         "task == 'correlated'": (
-            "{k} models have prediction errors with variance {variance} and pairwise correlation {rho}. What is the "
-            "variance of the error of their mean?",
-            "The trees of a forest are alike: errors of variance {variance}, correlation {rho} between any two. How "
-            "much does the mean of {k} of them vary?",
-            "{k} bagged networks err with variance {variance} each; any two errors have the correlation {rho}.",
-            "Weather services use the same data: error variance {variance}, correlation {rho}. Take the mean of {k}.",
-        ),
-        "task == 'both'": (
-            "{k} models err with variance {variance}. How much does their mean vary if they are independent, and how "
-            "much with a pairwise correlation of {rho}? Give {ask}.",
-            "What does the correlation {rho} cost? {k} models with error variance {variance} are averaged, once as if "
-            "they were independent, once as they are.",
-            "A team hoped that its {k} models (error variance {variance}) were independent; in truth any two errors "
-            "have the correlation {rho}. Compare the variances of the mean.",
-            "For the mean of {k} models with error variance {variance}, find the variance without correlation and with "
-            "correlation {rho}.",
-        ),
+            "{k} models have prediction errors with variance {variance} and pairwise correlation {rho}. Their mean "
+            "is used.",
+            "{k} trees are bagged. Each errs with variance {variance}, and any two errors have the correlation {rho}. "
+            "How much does the mean of the trees scatter?",
+            "{k} networks, trained on resampled data, have errors of variance {variance} that are correlated in pairs "
+            "with ρ = {rho}. Their outputs are averaged.",
+            "The wind forecasts of {k} models are averaged. Each errs with variance {variance}, any two with the "
+            "correlation {rho}. Judge the error of the average."),
         "task == 'needed'": (
-            "Models with error variance {variance} and correlation {rho}: which variance can averaging never get "
-            "below, and how many models bring it to at most {wanted_variance}?",
-            "The mean's error variance is to be at most {wanted_variance}. One model has {variance}, two errors have "
-            "the correlation {rho}. What is the limit for ever more models, and how many are enough?",
-            "Trees with error variance {variance} and pairwise correlation {rho} are averaged until the variance is no "
-            "more than {wanted_variance}.",
-            "How large must a forest be? Error variance {variance} a tree, correlation {rho}, wanted at most "
-            "{wanted_variance}. Find also the limit for infinitely many trees.",
-        ),
+            "Models have error variance {variance} and pairwise correlation {rho}. Which variance can averaging never "
+            "get below, and how many models bring it to at most {wanted_variance}?",
+            "Bagged trees err with variance {variance}, in pairs correlated with ρ = {rho}. Where does the variance of "
+            "their mean end for ever more trees, and how many trees bring it down to {wanted_variance} or less?",
+            "A forecaster wants the variance of an averaged forecast to be {wanted_variance} at most. One model has "
+            "{variance}; the errors of any two have the correlation {rho}. How many models does it "
+            "take?",
+            "Networks with error variance {variance} and correlation {rho} between any two are averaged, as many "
+            "as it takes to bring the variance of the mean to {wanted_variance} at most."),
     }

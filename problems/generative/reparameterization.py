@@ -18,7 +18,8 @@ class Reparameterization(Problem):
     j = Index("mu")
 
     symbols = {"mu": r"\mu", "sigma": r"\sigma", "log_var": r"\text{log σ²}", "epsilon": r"\epsilon",
-               "dz_dmu": r"\text{dz/dμ}", "dz_dsigma": r"\text{dz/dσ}", "dz_dlogvar": r"\text{dz/dlog σ²}"}
+               "dz_dmu": "g_1", "dz_dsigma": "g_2", "dz_dlogvar": "g_3"}
+    also = {"dz_dmu": "dz/dmu, dz/dμ", "dz_dsigma": "dz/dsigma, dz/dσ", "dz_dlogvar": "dz/dlogvar, dz/dlog σ²"}
     answers = "sigma z dz_dmu dz_dsigma dz_dlogvar"
     accept = ("min(abs(mu[j] - epsilon[j]), j) > 0", "max(abs(sigma[j] - 1), j) > 0")
     levels = {
@@ -32,9 +33,9 @@ class Reparameterization(Problem):
         w.step("sigma[j]", "exp(log_var[j]/2)", "Standard deviation",
                "σ is the root of exp(log σ²): half the logarithm.")
         w.step("z[j]", "mu[j] + sigma[j]*epsilon[j]", "Sample", "The noise is stretched by σ and moved to μ.")
-        w.step("dz_dmu[j]", "1", "Gradient $dz_dmu$", "μ is only added.")
-        w.step("dz_dsigma[j]", "epsilon[j]", "Gradient $dz_dsigma$", "σ is multiplied by the noise.")
-        w.step("dz_dlogvar[j]", "sigma[j]*epsilon[j]/2", "Gradient $dz_dlogvar$",
+        w.step("dz_dmu[j]", "1", "Gradient ∂z/∂μ", "μ is only added.")
+        w.step("dz_dsigma[j]", "epsilon[j]", "Gradient ∂z/∂σ", "σ is multiplied by the noise.")
+        w.step("dz_dlogvar[j]", "sigma[j]*epsilon[j]/2", "Gradient ∂z/∂log σ²",
                "By the chain rule: σ = exp(½ log σ²) has the slope ½σ.")
 
     mistakes = (

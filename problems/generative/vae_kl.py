@@ -24,10 +24,11 @@ class VaeKl(Problem):
     j = Index("mu")
 
     symbols = {"mu": r"\mu", "sigma": r"\sigma", "sigma2": r"\sigma^2", "log_var": r"\text{log σ²}", "per_dim": "d",
-               "kl": "D_{KL}", "dkl_dmu": r"\text{dKL/dμ}", "dkl_dlogvar": r"\text{dKL/dlog σ²}",
+               "kl": "D_{KL}", "dkl_dmu": "g", "dkl_dlogvar": "g'",
                "kl_term": r"\text{KL(μ, σ)}"}
     also = {"kl_term": "KL term, term", "kl": "KL, KL divergence, divergence", "per_dim": "per dimension",
-            "sigma2": "variance"}
+            "sigma2": "variance",
+            "dkl_dmu": "dkl/dmu, dKL/dμ", "dkl_dlogvar": "dkl/dlogvar, dKL/dlog σ²"}
     answers = "per_dim kl dkl_dmu dkl_dlogvar kl_term"
     accept = ("max(abs(mu[j]*(mu[j] - 1)), j) > 0", "kl - sum(mu[j]**2, j)/2 > 0.001", "kl >= 0.01",
               "min(abs(log_var[j]), j) > 0")
@@ -52,8 +53,8 @@ class VaeKl(Problem):
         w.step("per_dim[j]", on("(mu[j]**2 + S - L - 1)/2")[way], "KL term of each dimension",
                "0 exactly at μ = 0 and σ = 1, and never negative.")
         w.step("kl", "sum(per_dim[j], j)", "KL divergence", "The dimensions add up.")
-        w.step("dkl_dmu[j]", "mu[j]", "Gradient $dkl_dmu$", "½μ² has the slope μ.")
-        w.step("dkl_dlogvar[j]", on("(S - 1)/2")[way], "Gradient $dkl_dlogvar$",
+        w.step("dkl_dmu[j]", "mu[j]", "Gradient ∂KL/∂μ", "½μ² has the slope μ.")
+        w.step("dkl_dlogvar[j]", on("(S - 1)/2")[way], "Gradient ∂KL/∂log σ²",
                "σ² is exp(log σ²), which is its own derivative.")
 
     mistakes = (
@@ -97,8 +98,8 @@ class VaeKl(Problem):
             "prior N(0, I), is the sum over the dimensions.",
         ),
         "task == 'term'": (
-            "Write the KL term of one dimension of a VAE, of N(μ, σ²) from N(0, 1), in mu and sigma. Then give its sum"
-            " at μ = {mu}, σ = {sigma}: {ask}.",
+            "Write the KL term of one dimension of a VAE, of N(μ, σ²) from N(0, 1), in mu and sigma. Then give its sum "
+            "at μ = {mu}, σ = {sigma}: {ask}.",
             "What is the KL divergence of N(μ, σ²) from N(0, 1), as a formula in mu and sigma? Add it up for the code "
             "with μ = {mu} and σ = {sigma}.",
             "A colleague has forgotten the KL term of the VAE, that of N(μ, σ²) from N(0, 1). Write it for one "

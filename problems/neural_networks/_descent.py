@@ -7,6 +7,10 @@ ERROR_HALF = Convention("yes", "no", says={"yes": "the error of an output is $1/
 UPDATE_ORDER = Convention("simultaneous", "sequential", says={
     "simultaneous": "every derivative takes the old weights",
     "sequential": "output weights are updated first, and the error goes back through the new ones"})
+BIAS_UPDATE = Convention("off", "per-unit", "shared", says={
+    "off": "the biases are kept", "per-unit": "each unit's own bias is updated as well",
+    "shared": "the bias that a layer shares is updated as well"})
+DELTA_SIGN = Convention("y-t", "t-y", says={"y-t": "δ has the factor $y - t$", "t-y": "δ has the factor $t - y$"})
 
 
 def squared_error(w, name, target, output, title, why=""):

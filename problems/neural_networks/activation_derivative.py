@@ -1,4 +1,4 @@
-"""Slopes of activation functions."""
+"""Slopes of activation functions, as numbers and as formulas."""
 
 from quizgen.authoring import Aside, Choice, Convention, Level, Mistake, Number, Problem, between, oneof
 
@@ -7,6 +7,20 @@ from ._activations import LEAKY_SLOPE, graph
 STEPS = {"sigmoid": "sigmoid", "tanh": "tanh", "ReLU": "relu", "leaky ReLU": "leaky_relu", "PReLU": "prelu",
          "ReLU6": "relu6", "swish": "swish", "hard swish": "hard_swish"}
 PRODUCT, BRANCH = "By the product rule.", "The slope of the branch that x lies on."
+FORMULAS = {  # by a name: y, in what its derivative is to be written, the derivative, why, a slip and what it lacks
+    "sigmoid": ("1/(1 + exp(-x))", "y", "y*(1 - y)", "It is $exp(-x)/(1 + exp(-x))**2$, that is y times 1 − y.",
+                ("sigmoid_forgot_one_minus", "y", "The factor 1 − y is missing.")),
+    "steep sigmoid": ("1/(1 + exp(-beta*x))", "y and β", "beta*y*(1 - y)", "By the chain rule, with β from inside.",
+                      ("inner_derivative_forgotten", "y*(1 - y)", "The inner derivative, β, is missing.")),
+    "tanh": ("(exp(x) - exp(-x))/(exp(x) + exp(-x))", "y", "1 - y**2", "By the quotient rule.",
+             ("tanh_1_minus_tanh", "1 - y", "The square of y is missing.")),
+    "swish": ("x*sigmoid(x)", "x", "sigmoid(x) + x*sigmoid(x)*(1 - sigmoid(x))", PRODUCT,
+              ("swish_only_gate", "sigmoid(x)", "The product rule has a second term.")),
+    "softplus": ("ln(1 + exp(x))", "x", "1/(1 + exp(-x))", "It is $exp(x)/(1 + exp(x))$, the sigmoid.",
+                 ("inner_derivative_forgotten", "1/(1 + exp(x))", "The inner derivative, $exp(x)$, is missing.")),
+    "Gaussian": ("exp(-x**2)", "x", "-2*x*exp(-x**2)", "By the chain rule, with −2x from inside.",
+                 ("inner_derivative_forgotten", "exp(-x**2)", "The inner derivative, −2x, is missing.")),
+}
 VALUE = "That is the value of the function: its slope is asked."
 
 
@@ -33,6 +47,7 @@ class ActivationDerivative(Problem):
 
     task = Aside("one")
     function = Choice("activation function", *STEPS, optional=True)
+    of = Choice("function to differentiate", *FORMULAS, optional=True)
     below, fine = between(-4, -0.05, 0.05), oneof(between(-3, -0.01, 0.01), between(0.01, 3, 0.01))
     coarse = oneof(below, between(0.05, 4, 0.05))
     x = Number("net input", draw=coarse, instead="sigma")
@@ -44,11 +59,14 @@ class ActivationDerivative(Problem):
     kink = Convention("left", "1", "0.5", when="x == 0", says={
         "left": "at 0 the slope is that of the left branch", "1": "at 0 the slope is taken as 1",
         "0.5": "at 0 the slope is taken as 0.5"})
-    symbols = {"alpha_prelu": r"\alpha", "prelu_wrt_alpha": r"\partial f/\partial \alpha",
+    symbols = {"alpha_prelu": r"\alpha", "prelu_wrt_alpha": r"\partial f/\partial \alpha", "derivative": "y'",
+               "slope_at_x": r"\text{y'(x)}",
                **{step: rf"\text{{{name}'}}" for name, step in STEPS.items()}}
-    also = dict.fromkeys(STEPS.values(), "f'(x), f', slope, derivative")
+    also = {"derivative": "dy/dx, slope", "slope_at_x": "value",
+            **dict.fromkeys(STEPS.values(), "f'(x), f', slope, derivative")}
     answers = " ".join([*also, "prelu_wrt_alpha steeper"])
     accept = ("abs(x) != 3", "x != -1.5", "x != 6", "task != 'both' or abs(tanh - sigmoid) >= 0.01",
+              "abs(slope_at_x) >= 0.02",
               *(f"abs({step}) >= 0.005 or {step} == 0" for step in STEPS.values()))
     slopes = oneof(0.1, 0.2, 0.25, 0.5)
     levels = {
@@ -58,10 +76,18 @@ class ActivationDerivative(Problem):
                        sigma=oneof(between(0.05, 0.49, 0.01), between(0.51, 0.95, 0.01)))),
         "medium": (form("sigmoid", x=fine), form("tanh", x=fine), Level("sigmoid tanh steeper", task="both", x=fine)),
         "hard": (form("swish"), form("hard swish"),
+                 *(Level("derivative slope_at_x", task="formula", of=of, beta=between(2, 5) if "steep" in of else None)
+                   for of in FORMULAS),
                  Level("prelu prelu_wrt_alpha", task="alpha", alpha_prelu=slopes, x=oneof(below, below, coarse))),
     }
 
     def work(self, w):
+        if w.has("of"):
+            w.step("y", {of: row[0] for of, row in FORMULAS.items()}, "Output", by="of")
+            slope = {of: row[2] for of, row in FORMULAS.items()}
+            w.expression("derivative", slope, "Derivative $derivative$", FORMULAS[w.of][3], by="of")
+            w.step("slope_at_x", slope, "Value $slope_at_x$", by="of")
+            return
         w.step("sigma", "1/(1 + exp(-x))", "Output of the sigmoid", spare=True)
         w.step("sigmoid", "sigma*(1 - sigma)", "Slope of the sigmoid", "It needs the output alone.", spare=True)
         w.step("y", "tanh(x)", "Output of tanh")
@@ -90,6 +116,8 @@ class ActivationDerivative(Problem):
         Mistake("hard_swish_gate_only", "The product has a second term, x/6.", "-3 < x < 3", hard_swish="(x + 3)/6"),
         Mistake("by_x_not_by_alpha", "That is the slope in x: how does the output move with α?", "x < 0",
                 prelu_wrt_alpha="alpha_prelu"),
+        *(Mistake(name, says, f"of == '{of}'", derivative=wrong, slope_at_x=wrong)
+          for of, (*_, (name, wrong, says)) in FORMULAS.items()),
     )
     nudge = "Find the output first, or the branch that x lies on; what is smooth has a formula in the output."
     stories = {
@@ -110,6 +138,12 @@ class ActivationDerivative(Problem):
             "A PReLU unit with α = {alpha_prelu} and the net input x = {x} is trained: x and α both get a gradient.",
             "In the backward pass a PReLU unit (α = {alpha_prelu}, net input x = {x}) needs two derivatives.",
             "How does the output of a PReLU unit with α = {alpha_prelu} move with x, and how with α, at x = {x}?"),
+        **{f"of == '{of}'": [text.format(f"$y == {y}$", terms) for text in (
+            "A unit has the activation {}. Give {{ask}}: the formula in {}, and its value at x = {{x}}.",
+            "Differentiate {} and write the result in {}. Give {{ask}}; x is {{x}}.",
+            "The backward pass needs the slope of {}, written in {}. Give {{ask}}, where x = {{x}}.",
+            "Derive the slope of the activation {} in terms of {}. Give {{ask}}, for x = {{x}}.")]
+           for of, (y, terms, *_) in FORMULAS.items()},
     }
 
     def solution_figure(self, v):

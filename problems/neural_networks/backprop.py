@@ -1,8 +1,8 @@
 """Backpropagation in a 2-2-2 network: forward, deltas, gradients, new weights."""
 
-from quizgen.authoring import Convention, Level, Mistake, Number, Problem, Vector, Whole, between, oneof
+from quizgen.authoring import Level, Mistake, Number, Problem, Vector, Whole, between, oneof
 
-from ._descent import ERROR_HALF, UPDATE_ORDER, descend, squared_error
+from ._descent import BIAS_UPDATE, DELTA_SIGN, ERROR_HALF, UPDATE_ORDER, descend, squared_error
 
 HIDDEN = {"w1": ("x[1]", "h1"), "w2": ("x[2]", "h1"), "w3": ("x[1]", "h2"), "w4": ("x[2]", "h2")}  # weight: from, to
 OUTPUT = {"w5": ("h1", "y1"), "w6": ("h2", "y1"), "w7": ("h1", "y2"), "w8": ("h2", "y2")}
@@ -37,10 +37,7 @@ class Backprop(Problem):
     epochs = Whole("number of epochs", default=1, least=1, most=100)
 
     error_half, update_order = ERROR_HALF, UPDATE_ORDER
-    bias_update = Convention("off", "per-unit", "shared", says={
-        "off": "the biases are kept", "per-unit": "each unit's own bias is updated as well",
-        "shared": "the bias that a layer shares is updated as well"})
-    delta_sign = Convention("y-t", "t-y", says={"y-t": "δ has the factor $y - t$", "t-y": "δ has the factor $t - y$"})
+    bias_update, delta_sign = BIAS_UPDATE, DELTA_SIGN
     answers = "dE_dw5 dE_dh1 w1_new w2_new w3_new w4_new w5_new w6_new w7_new w8_new b1_new b2_new E E_after"
     accept = ("abs(h1 - h2) >= 0.005", *(f"abs(dE_d{weight}) >= 0.001" for weight in OUTPUT),
               *(f"abs(dE_d{weight}) >= 0.0005" for weight in HIDDEN))

@@ -6,6 +6,8 @@ from ._descent import ERROR_HALF, UPDATE_ORDER, descend, squared_error
 
 SLOPES = {"sigmoid": "y_out*(1 - y_out)", "tanh": "1 - y_out**2", "relu": "1 if y_in > 0 else 0", "identity": "1"}
 OUTPUTS = {"sigmoid": "sigmoid(y_in)", "tanh": "tanh(y_in)", "relu": "relu(y_in)", "identity": "y_in"}
+CHAIN = {"sigmoid": "y_out*(1 - y_out)", "tanh": "(1 - y_out**2)", "identity": "1"}
+FACTORS = "(y_out - t)", "y_out*(1 - y_out)", "w2", "h_out*(1 - h_out)", "x"
 WEIGHT = "(w2 if update_order == 'simultaneous' else w2_new)"  # through which the error goes back
 weight = oneof(between(-1, -0.1, 0.1), between(0.1, 1, 0.1))
 
@@ -30,13 +32,15 @@ class BackpropChain(Problem):
     symbols = {"h_in": "h_{in}", "h_out": "h_{out}", "y_in": "y_{in}", "y_out": "y_{out}",
                "dE_dy": r"\partial E/\partial y_{out}", "dy_dyin": r"\partial y_{out}/\partial y_{in}",
                "dE_dh": r"\partial E/\partial h_{out}", "dh_dhin": r"\partial h_{out}/\partial h_{in}"}
-    answers = "h_out y_out E dE_dy dE_dw2 dE_db2 dE_dh dE_dw1 dE_db1 w2_new b2_new w1_new b1_new E_after"
+    also = {"chain": "product, formula, chain rule"}
+    answers = "chain h_out y_out E dE_dy dE_dw2 dE_db2 dE_dh dE_dw1 dE_db1 w2_new b2_new w1_new b1_new E_after"
     accept = ("abs(dE_dw2) >= 0.002", "abs(dE_dw1) >= 0.002", "y_in >= 0.05 or output_activation != 'relu'",
               "abs(y_out - t) >= 0.05 or output_activation == 'sigmoid'")
     levels = {
         "easy": Level("dE_dw2"),
         "medium": (Level("dE_dw2 dE_dw1 w2_new w1_new", task="step"), Level("dE_dy dE_dh dE_dw1")),
-        "hard": Level("w2_new b2_new w1_new b1_new E E_after", task="step and check"),
+        "hard": (Level("w2_new b2_new w1_new b1_new E E_after", task="step and check"),
+                 Level("chain dE_dw1", task="formula")),
     }
 
     def work(self, w):
@@ -57,6 +61,11 @@ class BackpropChain(Problem):
         w.step("dE_dh", f"dE_dy*dy_dyin*{'w2' if at_once else 'w2_new'}", "Error $dE_dh$ that reaches h",
                f"Back through the {'old' if at_once else 'new'} weight.", of=back, wrt="h_out", places=6)
         w.step("dh_dhin", "h_out*(1 - h_out)", "Slope of the hidden unit", of="h_out", wrt="h_in")
+        if w.has("x") and w.output_activation != "relu":  # whose slope is no formula in y
+            two, through = "" if w.error_half == "yes" else "2*", "w2" if at_once else "w2_new"
+            w.expression("chain", {unit: f"{two}(y_out - t)*{slope}*{through}*h_out*(1 - h_out)*x".replace("*1*", "*")
+                                   for unit, slope in CHAIN.items()}, "Chain of factors from E back to $w1$",
+                         "Error, output unit, weight, hidden unit, input.", by="output_activation")
         w.step("dE_dw1", "dE_dh*dh_dhin*x", "Gradient of $w1$", of=back, wrt="w1", places=6)
         w.step("dE_db1", "dE_dh*dh_dhin", "Gradient of $b1$", of=back, wrt="b1", places=6)
         descend(w, ("w2", "b2", "w1", "b1") if at_once else ("w1", "b1"))
@@ -79,6 +88,12 @@ class BackpropChain(Problem):
         Mistake("forgot_hidden_slope", "The slope of the hidden unit, h(1 − h), is missing.",
                 dE_dw1="dE_dh*x", dE_db1="dE_dh"),
         Mistake("forgot_x", "The hidden weight multiplies x: so does its gradient.", dE_dw1="dE_dh*dh_dhin"),
+        *(Mistake(name, f"A factor is missing: {what}.", "output_activation == 'sigmoid' and error_half == 'yes' and "
+                  "update_order == 'simultaneous'", chain="*".join(part for part in FACTORS if part != lost))
+          for name, lost, what in (("forgot_sigma_prime", FACTORS[1], "the slope of the output unit"),
+                                   ("skipped_w2", "w2", "the weight on the way back"),
+                                   ("forgot_hidden_slope", FACTORS[3], "the slope of the hidden unit"),
+                                   ("forgot_x", "x", "the input that the weight multiplies"))),
     )
     nudge = "Follow the path from E back to the weight, and collect one factor at each station."
     stories = {
@@ -112,6 +127,15 @@ class BackpropChain(Problem):
             "Update $w1$ = {w1}, $w2$ = {w2}, $b1$ = {b1} and $b2$ = {b2} with η = {eta} for the example x = {x}, t = "
             "{t}, then run the example forward again.",
         ),
+        "task == 'formula'": [text + " Formulas are written in $y_out$, $h_out$, $w2$, t and x." for text in (
+            "A chain x → h → y of two units has $w1$ = {w1}, $b1$ = {b1}, $w2$ = {w2}, $b2$ = {b2}. For x = {x} and t "
+            "= {t} trace the error back to $w1$, factor by factor.",
+            "How does the error of a chain x → h → y move with its first weight? $w1$ = {w1}, $b1$ = {b1}, $w2$ = "
+            "{w2}, $b2$ = {b2}, x = {x}, t = {t}.",
+            "Multiply the slopes on the way from E back to $w1$ = {w1} in a chain x → h → y ($b1$ = {b1}, $w2$ = {w2}, "
+            "$b2$ = {b2}), first as letters, then for x = {x} and t = {t}.",
+            "Write down the chain rule for the first weight of a network one unit wide, then put in numbers: x = {x}, "
+            "t = {t}, $w1$ = {w1}, $b1$ = {b1}, $w2$ = {w2}, $b2$ = {b2}.")],
     }
 
     def question_figure(self, v):

@@ -14,7 +14,8 @@ class Softmax(Problem):
 
     task = Aside("probabilities")
     classes, away = Aside(oneof(3, 4)), Aside(between(1, "classes - 1"))
-    z = Vector("logits", draw=between(-2, 3, 0.5), size=computed("classes"), fewest=2)
+    z = Vector("logits", draw=between(-2, 3, 0.5, distinct=True), size=computed("classes"),
+               fewest=2)
     top = Aside(computed("argmax(z[j], j) - 1"))
     other = Aside(computed("top + away - (classes if top + away >= classes else 0)"))
     target_class = Whole("number of the true class, counted from 0", least=0, optional=True)

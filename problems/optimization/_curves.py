@@ -65,6 +65,41 @@ def level_curves(a, b, c, path, center=(0, 0)):
                   f"Ellipses of equal loss around the minimum (circle), and on them the points {told}.")
 
 
+def fitted(x, y, before, after):
+    """Points, and two lines (slope, height at 0) through them: before a step dashed, after it solid. None where they
+    are beyond sense."""
+    from .._figures import Plot
+
+    low, high = 0, max(x)
+    ends = [[(at, slope*at + height) for at in (low, high)] for slope, height in (before, after)]
+    spots = [*zip(x, y), *ends[0], *ends[1]]
+    if min(x) < 0 or not 1e-6 < high < 1e6 or max(abs(height) for _, height in spots) > 1e6:
+        return None
+    plot = Plot(44, spots)
+    shapes = [*plot.axes(("x", "y")), Path(tuple(map(plot.at, ends[0])), role="guide", dashed=True),
+              Path(tuple(map(plot.at, ends[1]))), *(Dot(*plot.at(spot), 2.5, "disc", "mark") for spot in zip(x, y))]
+    told = ", ".join(f"({a:g}, {b:g})" for a, b in zip(x, y)).replace("-", "−")
+    return Figure(44 + plot.side + 12, plot.bottom + plot.side + 18, tuple(shapes),
+                  f"The points {told}; the line before the step (dashed) and after it.")
+
+
+def smoothed(values, averages, names):
+    """A series as dots, and its moving average as a line; None where they are beyond sense."""
+    from .._figures import Plot
+
+    if len(values) > 40 or not all(abs(value) < 1e6 for value in (*values, *averages)):
+        return None
+    if max(*values, *averages) - min(*values, *averages) < 1e-6:
+        return None
+    plot = Plot(44, [*enumerate(values, 1), *enumerate(averages, 1)])
+    line = tuple(map(plot.at, enumerate(averages, 1)))
+    shapes = [*plot.axes(names), Path(line), *(Dot(*spot, 2, "circle", "curve") for spot in line),
+              *(Dot(*plot.at(spot), 2.5, "disc", "mark") for spot in enumerate(values, 1))]
+    told = ", ".join(f"{value:.4g}" for value in averages).replace("-", "−")
+    return Figure(44 + plot.side + 12, plot.bottom + plot.side + 18, tuple(shapes),
+                  f"The values as dots, and the averages {told} as a line.")
+
+
 def subscript(number):
     """A whole number in small digits below the line."""
     return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))

@@ -26,6 +26,11 @@ def quadratic_form(a, b, c):
     return " + ".join(terms).replace("+ -", "- ") or "0"
 
 
+def bowl(a, b):
+    """The text of ax² + by²."""
+    return quadratic_form(a, 0, b)
+
+
 def put_in(formula, **names):
     """A formula with other names for its letters."""
     return re.sub(r"\b[a-z]\b", lambda letter: names.get(letter[0], letter[0]), formula)

@@ -10,7 +10,10 @@ def descending(values):
 
 def reached(cumulative, target, eigenvalues):
     """The first place, from 1, where the cumulative share reaches the target; rounding in the sum does not count."""
-    return next(k for k, share in enumerate(cumulative, 1) if share >= target - 1e-12)
+    for k, share in enumerate(cumulative, 1):
+        if share >= target - 1e-12:
+            return k
+    raise ValueError("the shares never reach the target")
 
 
 def before(cumulative, target, eigenvalues):

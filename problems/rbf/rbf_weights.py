@@ -86,11 +86,12 @@ class RbfWeights(Problem):
             return
         ways = equations.WITH_BIAS if w.bias == "yes" else equations.WITHOUT_BIAS
         w.procedure("normal_matrix", ways["matrix"], "Phi", "Matrix of the normal equations",
-                    "ΦᵀΦ" + ", where a last column of ones has been put to Φ for the bias"*(w.bias == "yes") + ".")
-        w.procedure("normal_side", ways["side"], "Phi targets", "Right side of the normal equations", "Φᵀt.")
+                    "The transpose of Φ times Φ" + ", Φ with a last column of ones for the bias"*(w.bias == "yes"))
+        w.procedure("normal_side", ways["side"], "Phi targets", "Right side of the normal equations",
+                    "The transpose of Φ times the targets.")
         w.procedure("w", equations.solved, "normal_matrix normal_side",
                     "Output weights $w$" + " and, last, the bias"*(w.bias == "yes"),
-                    "They solve the normal equations ΦᵀΦw = Φᵀt, by elimination.")
+                    "They solve the normal equations Nw = r, by elimination.")
         w.procedure("fitted", ways["output"], "Phi w", "Output $fitted$ at the points",
                     "As near to the targets as can be.")
 

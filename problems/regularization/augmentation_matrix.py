@@ -53,8 +53,9 @@ class AugmentationMatrix(Problem):
         "128": "contrast is about 128: $contrast*(image - 128) + 128$"})
     pixels = Convention("decimals", "rounded", says={"decimals": "gray values may keep a decimal",
                                                      "rounded": "gray values are rounded to whole numbers"})
-    symbols = dict.fromkeys((*images.WAYS, "crop", "brightness_clipped", "after_first", *NEW), "A'") | {
-        "image": "A", "result": "A''", "brightness": "b", "contrast": "c", "mean": r"\bar A", "dataset_size": "M"}
+    symbols = dict.fromkeys((*images.WAYS, "crop", "brightness_clipped", *NEW), "A^{new}") | {
+        "image": "A", "after_first": "A^{(1)}", "result": "A^{(2)}", "brightness": "b", "contrast": "c",
+        "mean": r"\bar A", "dataset_size": "M"}
     also = {"dataset_size": "size, images, total"}
     answers = " ".join((*images.WAYS, "crop brightness_clipped", *NEW, "result dataset_size"))
     impossible = {condition.format(rows=rows, size=size): f"{rows}: {words}"
@@ -84,7 +85,7 @@ class AugmentationMatrix(Problem):
         w.procedure("crop", images.cropped, "image crop_rows crop_cols", "Cropped image",
                     "What stands in these rows and columns.", places=0)
         w.step("brightness_clipped[i][j]", clipped(BRIGHT), "Brightened image",
-               "What would leave the bounds is 0 or 255.", places=0)
+               "What would leave the bounds is 0 or 255.", places=0, marks=(1, 1))
         if w.contrast_about == "mean":
             w.step("mean", "sum(sum(image[i][j], j), i)/(count(image)*count(image[1]))", "Mean gray value", places=1)
         text = clipped(CONTRAST[w.contrast_about])
@@ -97,8 +98,7 @@ class AugmentationMatrix(Problem):
         w.step("dataset_size", {"kept": "N*(1 + k)", "dropped": "N*k"}, "Number of images", by="originals", places=0)
 
     mistakes = (
-        Mistake("transposed_for_rot90_cw", "This is the transpose: write its rows backwards too.",
-                rot90_cw=images.transposed),
+        Mistake("transposed_for_rot90_cw", "The transpose: write its rows backwards too.", rot90_cw=images.transposed),
         Mistake("rotated_the_other_way", "That is the turn the other way: follow the top left corner.",
                 rot90_cw=images.counterclockwise, rot90_ccw=images.clockwise),
         Mistake("flip_axes_swapped", "A horizontal flip exchanges left and right, a vertical one top and bottom.",

@@ -25,10 +25,11 @@ class LagrangianNormPenalty(Problem):
     radius = Aside(between("2 if tight == 1 else ceil(1.1*length)", "floor(0.9*length) if tight == 1 else 2*length"))
     k = Number("bound of the constraint", draw=computed("radius**2 if constraint == 'squared' else radius"), above=0)
 
-    constraint = Convention("squared", "norm", says={"squared": "Ω(θ) = ‖θ‖² ≤ k", "norm": "Ω(θ) = ‖θ‖ ≤ k"})
+    constraint = Convention("squared", "norm", says={
+        "squared": "$Omega$(θ) = ‖θ‖² ≤ k", "norm": "$Omega$(θ) = ‖θ‖ ≤ k"})
     loss = Convention("plain", "half", says={"plain": "J(θ) = ‖θ − a‖²", "half": "J(θ) = ½‖θ − a‖²"})
-    symbols = {"Omega_unconstrained": r"\Omega_a", "alpha_star": r"\alpha^*", "theta_star": r"\theta^*",
-               "Omega_star": r"\Omega^*", "J_star": "J^*", "L_star": "L^*"}
+    symbols = {"Omega_unconstrained": r"\Omega_a", "alpha_star": r"\alpha^{opt}", "theta_star": r"\theta^{opt}",
+               "Omega_star": r"\Omega^{opt}", "J_star": "J^{opt}", "L_star": "L^{opt}"}
     also = {"alpha_star": "alpha, multiplier, lambda", "theta_star": "theta, solution",
             "J_star": "J, loss, smallest loss", "Omega_unconstrained": "Omega, ||a||^2"}
     answers = "active alpha_star theta_star Omega_star J_star L_star"
@@ -42,8 +43,9 @@ class LagrangianNormPenalty(Problem):
         squares = "sum(a[i]**2, i)"
         w.step("Omega_unconstrained", {"squared": squares, "norm": f"sqrt({squares})"},
                "Size $Omega_unconstrained$ of the free minimum", "Without the constraint θ is a.", by="constraint")
-        w.step("active", "Omega_unconstrained > k", "State of the constraint", yes="active", no="inactive")
-        w.remark("Lagrangian", f"L = J(θ) + α(Ω(θ) − k) with α ≥ 0. Its gradient is 0 where "
+        w.step("active", "Omega_unconstrained > k", "State of the constraint (active or inactive)", yes="active",
+               no="inactive")
+        w.remark("Lagrangian", f"L = J(θ) + α($Omega$(θ) − k) with α ≥ 0. Its gradient is 0 where "
                                f"{WAYS[f'{w.constraint} {w.loss}']}. An active constraint holds with equality; an "
                                "inactive one has α = 0.")
         w.step("alpha_star", {
@@ -90,8 +92,8 @@ class LagrangianNormPenalty(Problem):
     nudge = "Does the free minimum a already satisfy the constraint?"
     stories = {
         "task == 'active'": (
-            "The size of θ is bounded by {constraint} with k = {k}; the loss is {loss} with a = {a}. Is the "
-            "constraint active, and what is the smallest loss?",
+            "The size of θ is bounded by {constraint} with k = {k}; the loss is {loss} with a = {a}. Is the constraint "
+            "active, and what is the smallest loss?",
             "A budget of k = {k} is set on the size of two weights: {constraint}. Without it the loss {loss} would "
             "take them to a = {a}. Does the budget bind?",
             "Near its minimum a = {a} a network's loss is {loss}. The norm of its weights is bounded, {constraint} "
@@ -108,14 +110,14 @@ class LagrangianNormPenalty(Problem):
             "Instead of a norm penalty a bound is set, {constraint} with k = {k}. The loss is {loss} with a = {a}.",
         ),
         "task == 'multiplier'": (
-            "Minimize {loss} with a = {a} subject to {constraint}, k = {k}, by the Lagrangian L = J + α(Ω − k), α ≥ 0. "
-            "Check the solution.",
-            "Which weight α of the penalty Ω belongs to the bound {constraint}, k = {k}, when the loss is {loss} "
-            "with a = {a}? It is the multiplier in L = J + α(Ω − k).",
+            "Minimize {loss} with a = {a} subject to {constraint}, k = {k}, by the Lagrangian L = J + α($Omega$ − k), "
+            "α ≥ 0. Check the solution.",
+            "Which weight α of the penalty $Omega$ belongs to the bound {constraint}, k = {k}, when the loss is {loss} "
+            "with a = {a}? It is the multiplier in L = J + α($Omega$ − k).",
             "A norm penalty is a constraint in disguise: {constraint}. For k = {k} and the loss {loss}, a = {a}, find "
-            "the multiplier α of L = J + α(Ω − k) at the optimum, and check that the constraint is used up.",
+            "the multiplier α of L = J + α($Omega$ − k) at the optimum, and check that the constraint is used up.",
             "The loss {loss} with a = {a} is minimized under {constraint}, k = {k}. Solve the KKT conditions of L = J "
-            "+ α(Ω − k).",
+            "+ α($Omega$ − k).",
         ),
     }
 

@@ -30,7 +30,8 @@ class NoiseInjection(Problem):
                                            "half": "the loss J is half of the mean squared error"})
     symbols = {"w_norm_sq": r"\text{‖w‖²}", "noise_variance": r"\sigma^2", "clean_mse": r"\text{MSE}", "penalty": "P",
                "expected_noisy_mse": r"\text{MSE}_{noisy}", "expected_noisy_half_mse": "J"}
-    also = {"w_norm_sq": "||w||^2, squared norm, sum of squares, w^2", "expected_noisy_mse": "noisy MSE, expected MSE",
+    also = {"w_norm_sq": "||w||^2, squared norm, sum of squares, w^2",
+            "expected_noisy_mse": "noisy MSE, expected MSE, expected mean squared error",
             "noise_variance": "variance, sigma^2, s^2", "expected_noisy_half_mse": "noisy loss, expected loss"}
     answers = "w_norm_sq penalty expected_noisy_mse expected_noisy_half_mse noise_variance sigma"
     impossible = {"noise_variance < 0": "with noise the error is below that without: no noise does that"}
@@ -61,7 +62,7 @@ class NoiseInjection(Problem):
         if half:
             w.step(noisy, "clean_mse/2 + penalty", "Expected loss on noisy inputs")
         else:
-            w.step(noisy, "clean_mse + penalty", "Expected mean squared error on noisy inputs")
+            w.step(noisy, "clean_mse + penalty", "Expected MSE on noisy inputs")
 
     mistakes = (
         Mistake("used_l1_norm", "Square each weight: the noise enters the error squared.",
@@ -80,7 +81,7 @@ class NoiseInjection(Problem):
     nudge = "The noise reaches the output multiplied by the weights."
     stories = {
         "task == 'penalty' and noise == 'variance'": (
-            "Independent noise of mean 0 and variance {noise_variance} is added to each input of ŷ = wᵀx with w = {w}. "
+            "Independent noise of mean 0 and variance {noise_variance} is added to each input of ŷ = w·x with w = {w}. "
             "Which L2 penalty on w does this amount to?",
             "A scale adds the readings of its sensors with the weights {w}. Each reading jitters independently around "
             "its true value, with variance {noise_variance}. By how much does the expected loss grow?",
@@ -91,22 +92,22 @@ class NoiseInjection(Problem):
         ),
         "task == 'penalty' and noise == 'sd'": (
             "Which L2 penalty on w = {w} does independent input noise of mean 0 and standard deviation {sigma} amount "
-            "to for the loss of the linear model ŷ = wᵀx?",
+            "to for the loss of the linear model ŷ = w·x?",
             "A scale adds the readings of its sensors with the weights {w}. Each reading jitters independently around "
             "its true value, with standard deviation {sigma}. By how much does the expected loss grow?",
         ),
         "task == 'rise' and noise == 'variance'": (
-            "Independent noise of mean 0 and variance {noise_variance} is added to each input of ŷ = wᵀx with w = {w}. "
+            "Independent noise of mean 0 and variance {noise_variance} is added to each input of ŷ = w·x with w = {w}. "
             "The mean squared error on clean inputs is {clean_mse}.",
             "A scale adds the readings of its sensors with the weights {w}; its mean squared error was {clean_mse}. "
             "Now each reading jitters independently, with mean 0 and variance {noise_variance}.",
             "A linear model of a river's level, weights {w}, has the mean squared error {clean_mse} on clean gauges. "
             "In winter independent noise of mean 0 and variance {noise_variance} disturbs each gauge.",
             "To augment the data, independent noise of mean 0 and variance {noise_variance} is added to each input. On "
-            "clean data the model ŷ = wᵀx, w = {w}, has the mean squared error {clean_mse}.",
+            "clean data the model ŷ = w·x, w = {w}, has the mean squared error {clean_mse}.",
         ),
         "task == 'rise' and noise == 'sd'": (
-            "Independent noise of mean 0 and standard deviation {sigma} is added to each input of ŷ = wᵀx with w = "
+            "Independent noise of mean 0 and standard deviation {sigma} is added to each input of ŷ = w·x with w = "
             "{w}. The mean squared error on clean inputs is {clean_mse}.",
             "A linear model of a river's level, weights {w}, has the mean squared error {clean_mse} on clean gauges. "
             "In winter independent noise of mean 0 and standard deviation {sigma} disturbs each gauge.",
@@ -120,7 +121,7 @@ class NoiseInjection(Problem):
             "The gauges of a linear flood model, weights {w}, are disturbed by independent noise of mean 0: its "
             "expected mean squared error is {expected_noisy_mse}, not {clean_mse} as on clean gauges. How strong is "
             "the noise?",
-            "How much independent noise of mean 0 was added to each input of ŷ = wᵀx, w = {w}, if the expected mean "
+            "How much independent noise of mean 0 was added to each input of ŷ = w·x, w = {w}, if the expected mean "
             "squared error grew from {clean_mse} to {expected_noisy_mse}?",
         ),
         "task == 'find' and loss == 'half'": (

@@ -32,7 +32,7 @@ class CriticalValue(Problem):
                    instead="confidence")
     confidence = Number("confidence level", above=0.5, below=1, optional=True)
 
-    symbols = {"area": "A"}
+    symbols = {"area": "A", "confidence": "C"}
     also = {"t_crit": "t*, t", "z_crit": "z*, z"}
     answers = "area t_crit z_crit"
     few = "a table has few entries: 15 for z, 480 for t"
@@ -49,7 +49,7 @@ class CriticalValue(Problem):
             w.step("df", "n - 1", "Degrees of freedom", "The row of the t table.", places=0)
         two, one = ("(1 + confidence)/2", "confidence") if w.has("confidence") else ("1 - alpha/2", "1 - alpha")
         w.step("area", {"two": two, "less": one, "greater": one}, "Area below the positive value",
-               "Two tails share what is left over, one tail has all of it.", by="tail")
+               "Two tails share what α or C leaves over; one tail has all.", by="tail")
         two, one = (f"{w.test}_quantile({area}{', df' if w.test == 't' else ''})" for area in (two, one))
         w.step(f"{w.test}_crit", {"two": two, "less": f"-{one}", "greater": one}, "Critical value", {
             "two": "Each tail has half of what is left over.", "greater": "The upper tail has all that is left over.",
@@ -75,8 +75,8 @@ class CriticalValue(Problem):
         "test == 't' and tail == 'two' and confidence > 0": (
             "Which factor t* belongs to a confidence interval for a mean from {n} values, confidence level "
             "{confidence}, σ unknown?",
-            "From {n} weighings the interval $xbar$ ± t*·SE is to hold the mean with confidence {confidence}. Find t*; "
-            "the scatter was estimated from the sample.",
+            "From {n} weighings an interval with confidence {confidence} is made for the mean: t* standard errors to "
+            "each side of $xbar$. Find t*; the scatter was estimated from the sample.",
             "A nurse takes {n} temperatures and wants bounds for the mean with confidence {confidence}. By which "
             "factor does she multiply the standard error $s/sqrt(n)$?",
             "{n} runs of a program were timed. Which value of t goes into a two-sided interval for the mean time with "

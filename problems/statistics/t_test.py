@@ -3,6 +3,8 @@
 from quizgen.authoring import (Aside, Choice, Convention, Index, Level, Mistake, Number, Problem, Vector, Whole,
                                between, computed, oneof)
 
+from ._mean_tests import HYPOTHESES, meaning
+
 
 class TTest(Problem):
     title = "One-sample t-test"
@@ -49,11 +51,7 @@ class TTest(Problem):
     }
 
     def work(self, w):
-        w.remark("Hypotheses", {
-            "two": "$H0$: μ = {mu0}, $H1$: μ ≠ {mu0}. No direction is named, so both tails count.",
-            "less": "$H0$: μ = {mu0}, $H1$: μ < {mu0}. A direction is named, so the lower tail alone counts.",
-            "greater": "$H0$: μ = {mu0}, $H1$: μ > {mu0}. A direction is named, so the upper tail alone counts.",
-        }, by="tail")
+        w.remark("Hypotheses", HYPOTHESES, by="tail")
         squares = "sum((data[i] - xbar)**2, i)"
         w.step("xbar", "sum(data[i], i)/n", "Sample mean")
         if w.has("s2"):
@@ -138,11 +136,7 @@ class TTest(Problem):
     }
 
     def conclusion(self, v):
-        if v.decision == "reject H0":
-            named = v.tail if (v.t < 0) == (v.tail == "less") else "two"
-            found = {"two": "differs from", "less": "is lower than", "greater": "is higher than"}[named]
-            return f"At α = {{alpha}} the data say that the mean {found} {{mu0}}."
-        return "At α = {alpha} the data do not contradict a mean of {mu0}."
+        return meaning(v.decision, v.tail, v.t)
 
     def solution_figure(self, v):
         from .._figures import t_curve, two_decisions

@@ -8,6 +8,10 @@ from .tokens import ReadingError
 
 LONGEST = 8_000
 ARROWS = re.compile(r"->|=>|→|⇒|↦|:")
+COMPARISON = re.compile(r"(!=|<>|=/=|≠|<=|≤|>=|≥|==|=(?!>)|<|(?<![-=])>)")
+SIGNS = {"≠": "!=", "<>": "!=", "=/=": "!=", "≤": "<=", "≥": ">=", "==": "="}
+LETTERS = {"μ": "mu", "µ": "mu", "σ": "sigma", "x̄": "xbar", "x\u0305": "xbar", "∞": "inf"}
+HEADING = re.compile(r"^\s*h\s*_?\s*[01a₀₁]\s*[:=]?\s+", re.IGNORECASE)
 QUOTES = "'\"“”‘’`"
 OPENING, CLOSING = "([{", ")]}"
 
@@ -16,11 +20,43 @@ def read_groups(text: str) -> tuple[tuple[str, ...], ...]:
     """The items of a list, each a tuple of words, in lower case. ReadingError where there is none."""
     if len(text) > LONGEST:
         raise ReadingError(f"too long: {len(text)} characters; at most {LONGEST} are read", LONGEST + 1)
+    if COMPARISON.search(text) and not ARROWS.search(HEADING.sub("", text)):
+        return (comparison(text),)
     inner = _without_outer(text.strip())
     items = [words for part in _parts(inner) if (words := _words(part))]
     if not items:
         raise ReadingError("no words; write them with commas between", 1)
     return tuple(items)
+
+
+class Said(str):
+    """A text with others that say the same: "mu = 12" of "mu >= 12"."""
+
+    others: tuple[str, ...]
+
+    def __new__(cls, text: str, *others: str) -> Said:
+        made = super().__new__(cls, text)
+        made.others = others
+        return made
+
+
+def comparison(text: str) -> tuple[str, ...]:
+    """What is compared and how, word by word: "H0: μ≥12.0" is "mu", ">=", "12"."""
+    plain = HEADING.sub("", text)
+    for letter, name in LETTERS.items():
+        plain = plain.replace(letter, name)
+    words = (
+        SIGNS.get(part, part) if COMPARISON.fullmatch(part) else _as_number(plain_word(part.strip()))
+        for part in COMPARISON.split(plain)
+    )
+    return tuple(word for word in words if word)
+
+
+def _as_number(word: str) -> str:
+    try:
+        return f"{float(word):.12g}"
+    except ValueError:
+        return "".join(word.split())
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -83,9 +83,8 @@ def _rows(found: Catalogue, topics: list[str], text: TextRenderer) -> Iterator[s
     for place, name in enumerate(topics):
         yield from ("",) if place else ()
         yield text.styled(text.plain(name.replace("_", " ")), "strong")
-        for problem in found.sound(found.topics.get(name, ())):
-            about = f"{problem.title} ({', '.join(problem.levels)})"
-            yield from text.wrapped(f"  {problem.slug.ljust(width)}  {about}", width + 4)
+        for slug, title, levels in found.headings(found.topics.get(name, ())):
+            yield from text.wrapped(f"  {slug.ljust(width)}  {title} ({', '.join(levels)})", width + 4)
         subjects = [(subject, path) for subject, path in found.subjects.items() if topic(path) == name]
         if subjects:
             counts = ", ".join(f"{subject} {len(names(path))}" for subject, path in subjects)

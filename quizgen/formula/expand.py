@@ -45,7 +45,8 @@ def expand(
             match node:
                 case Over("sum", Choose(condition, body, Number("0"))):
                     here = [place for place in here if worth(again(condition, place))]
-            return _written_out(function, [lambda place=place: again(body, place) for place in here])  # type: ignore[misc]
+            terms: list[Callable[[], Node]] = [lambda place=place: again(body, place) for place in here]  # type: ignore[misc]
+            return _written_out(function, terms, flat=isinstance(body, Over))
         case Choose(condition, yes, no):
             return again(yes) if worth(again(condition)) else again(no)
         case Compare(op, left, right):
@@ -59,7 +60,7 @@ def expand(
     raise TypeError(f"cannot write out {node!r}")
 
 
-def _written_out(function: str, terms: list[Callable[[], Node]]) -> Node:
+def _written_out(function: str, terms: list[Callable[[], Node]], flat: bool = False) -> Node:
     kept: list[Node] = (
         [term() for term in terms]
         if len(terms) <= MOST_TERMS
@@ -68,11 +69,19 @@ def _written_out(function: str, terms: list[Callable[[], Node]]) -> Node:
     if function not in ("sum", "prod"):
         return Call(function, tuple(part for term in kept for part in _within(function, term)))
     if function == "sum":
-        kept = [term for term in kept if term != NOTHING] or [NOTHING]
+        kept = [part for term in kept if term != NOTHING for part in (_addends(term) if flat else [term])] or [NOTHING]
     total = kept[0]
     for term in kept[1:]:
         total = Binary("+" if function == "sum" else "*", total, term)
     return total
+
+
+def _addends(term: Node) -> list[Node]:
+    """The terms of a sum that is itself a term of one."""
+    match term:
+        case Binary("+", left, right):
+            return [*_addends(left), *_addends(right)]
+    return [term]
 
 
 def _within(function: str, term: Node) -> tuple[Node, ...]:

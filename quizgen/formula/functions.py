@@ -26,6 +26,11 @@ def relu(x: float) -> float:
     return x if x > 0 else 0.0
 
 
+def entries(value: Any) -> int:
+    """How many entries a vector has, or rows a matrix; a number is one."""
+    return len(value) if isinstance(value, (list, tuple)) else 1
+
+
 def mean(values: Sequence[float]) -> float:
     """The arithmetic mean."""
     return math.fsum(values) / len(values)
@@ -83,7 +88,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "relu": relu,
     "min": smallest,
     "max": largest,
-    "count": len,
+    "count": entries,
     "mean": mean,
     "median": median,
     "runner_up": runner_up,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 
-from .functions import FUNCTIONS, REDUCTIONS
+from .functions import FUNCTIONS, REDUCTIONS, entries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -314,7 +314,7 @@ ON_INTERVALS: dict[str, Any] = {name: _spread(function) for name, function in FU
     "floor": _stepwise(math.floor),
     "ceil": _stepwise(math.ceil),
     "sign": _stepwise(FUNCTIONS["sign"]),
-    "count": len,
+    "count": entries,
     "sum": total,
     "prod": product,
     "at": at,

@@ -174,7 +174,7 @@ def _entries(read: Any, right: Any, follows: Any, verdicts: Any, place: tuple[in
     """The numbers of an answer with their places and verdicts."""
     if isinstance(read, list):
         for index, part in enumerate(read):
-            own = follows[index] if isinstance(follows, list) else None
+            own = follows[index] if isinstance(follows, list) and index < len(follows) else None
             yield from _entries(part, right[index], own, verdicts[index], (*place, index + 1))
     elif isinstance(read, Written):
         yield Entry(place, read, right, follows), verdicts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..answers.groups import plain_word, read_groups
+from ..answers.groups import COMPARISON, comparison, plain_word, read_groups
 from ..record import Record
 
 TYPE_CHECKING = False
@@ -39,7 +39,7 @@ def _shaped(item: tuple[str, ...], like: Any) -> Any:
 def items_of(value: Any) -> tuple[tuple[str, ...], ...]:
     """The items of an answer in words, as a reader would read them."""
     if isinstance(value, str):
-        return (tuple(_flat(value)),)
+        return (comparison(value) if COMPARISON.search(value) else tuple(_flat(value)),)
     return tuple(tuple(_flat(item)) for item in value)
 
 
@@ -50,6 +50,8 @@ def _flat(item: Any) -> list[str]:
 
 
 def says_same(read: Words, value: Any, unordered: bool) -> bool:
-    """Whether words say the same as a right answer; items in any order where `unordered`."""
+    """Whether words say the same as a right answer, or others that do; items in any order where `unordered`."""
+    if any(read.items == items_of(other) for other in getattr(value, "others", ())):
+        return True
     wanted = items_of(value)
     return sorted(read.items) == sorted(wanted) if unordered else read.items == wanted

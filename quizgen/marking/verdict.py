@@ -147,7 +147,7 @@ def set_up_is_right(truths: Truths, set_ups: tuple[SetUp, ...]) -> bool:
 
 
 def _within(value: float, truth: Any) -> bool:
-    if truth is None:
+    if truth is None or isinstance(truth, str):
         return False
     low, high = ends(truth)
     slack = 1e-6 * max(abs(low), abs(high))

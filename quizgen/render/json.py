@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..document import Options, Paragraph
 from ..formula.latex import LATEX
+from ..formula.plain import UNICODE
 from ..formula.printer import printed, template
 from ..marking.handed_in import numbers_read
 from ..rounding import significant
@@ -169,9 +170,15 @@ def _step(variant: Variant, line: Line) -> dict[str, Any]:
         **_unvarying(variant.problem, line.step),
         "substituted": _substituted(variant, line),
         "value": number(line.value),
-        "shown": _shown(line.shown),
+        "shown": _formula(variant.problem, line.step) if line.step.kind == "expression" else _shown(line.shown),
         "exact": line.exact,
     }
+
+
+def _formula(problem: Problem, step: Step) -> str:
+    """The formula that is a step's answer, as it is read."""
+    assert step.formula is not None
+    return printed(step.formula.node, UNICODE, problem.symbols)
 
 
 def _unvarying(problem: Problem, step: Step) -> dict[str, Any]:

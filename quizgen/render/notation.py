@@ -31,21 +31,15 @@ def is_number(node: Node) -> bool:
 
 
 def is_matrix(part: str | Maths) -> bool:
-    """Whether a part is a matrix that stands on lines of its own: with its name, or of more than two columns."""
+    """Whether a part is a matrix, with its name or without, which stands on lines of its own."""
     if isinstance(part, str):
         return False
-    named = isinstance(part.node, Compare)
     rows = part.node.right if isinstance(part.node, Compare) else part.node
-    if not (isinstance(rows, Sequence) and isinstance(rows.items[0], Sequence)):
-        return False
-    return named or not is_number(rows) or len(rows.items[0].items) > 2
+    return isinstance(rows, Sequence) and isinstance(rows.items[0], Sequence)
 
 
 def numbers(part: Maths) -> str:
-    """A number, a vector, or the rows of a narrow matrix as points, in Unicode."""
-    node = part.node
-    if isinstance(node, Sequence) and isinstance(node.items[0], Sequence):
-        return ", ".join(write(Maths(row, part.symbols), UNICODE) for row in node.items)
+    """A number or a vector in Unicode."""
     return write(part, UNICODE)
 
 

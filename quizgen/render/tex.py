@@ -66,6 +66,7 @@ MATHS = {
     "Π": r"\prod",
     "∞": r"\infty",
     "∈": r"\in",
+    "‖": r"\Vert ",
     **{letter: "\\" + name for letter, name in LATIN_OF.items() if letter not in "Σ"},
     **{sign: f"_{place}" for place, sign in enumerate("₀₁₂₃₄₅₆₇₈₉")},
     **{sign: f"^{place}" for place, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},

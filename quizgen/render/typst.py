@@ -45,7 +45,7 @@ ALOUD = str.maketrans(
     {"−": "minus ", "×": "times", "(": "open parenthesis ", ")": " close parenthesis", "²": " squared"}
 )
 PART = 25  # solutions to a part of the key: each part begins a page, so that Typst lays the parts out side by side
-RELATIONS = {"⇒": ("arrow.r.double", "therefore"), "=": ("=", "equals")}
+RELATIONS = {"⇒": ("arrow.r.double", "therefore"), "=": ("=", "equals"), ":": (":", "that")}
 
 
 def sheet(page: Sheet) -> str:

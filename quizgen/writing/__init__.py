@@ -9,7 +9,7 @@ from ..mistakes import slips
 from ..solution import Line, solution
 from .hints import hints
 from .stem import ask, asked_steps, label, stem
-from .words import maths, prose, value_maths
+from .words import maths, name_maths, named_words, prose, value_maths
 from .working import working
 
 TYPE_CHECKING = False
@@ -110,13 +110,20 @@ def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
     if isinstance(line.shown, str) and line.step.yes is not None and not line.shown[:1].isdigit():
         yield line.shown
         return
+    if line.step.kind == "text":
+        yield from named_words(variant.problem, line.step, line.shown)
+        return
     value = value_maths(variant.problem, line.step, line.shown)
+    if isinstance(value.node, Compare):
+        yield from (name_maths(variant.problem, line.step.name), ": ", value)
+        return
     yield maths(variant.problem, Compare("==", Name(line.step.name), value.node))
 
 
 def common_mistake(variant: Variant) -> Text:
     """The first mistake that can be made here."""
+    start, right = variant.start(), dict(variant.tape)
     for slip in slips(variant.problem, variant.plan):
-        if slip.happens(variant.start(), dict(variant.tape)):
+        if slip.happens(start, right) and slip.run(start, right) is not None:
             return prose(variant, slip.mistake.says)
     return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..answers.groups import COMPARISON, comparison
 from ..authoring import Expression, Matrix, Vector
 from ..authoring import Text as Words
 from ..document import Maths
@@ -55,7 +56,26 @@ def value_maths(problem: Problem, step: Step, shown: Any) -> Maths:
     """A step's value as it is shown: a number, a vector, a matrix, or words."""
     if step.kind == "expression" and step.formula is not None:
         return maths(problem, step.formula.node)
-    return maths(problem, Word(_listed(shown)) if step.kind == "text" else value_node(shown))
+    return maths(problem, _worded(shown) if step.kind == "text" else value_node(shown))
+
+
+def _worded(words: Any) -> Node:
+    """Words as they stand, or what they compare: "mu < 12"."""
+    parts = comparison(words) if isinstance(words, str) and COMPARISON.search(words) else ()
+    if len(parts) != 3:
+        return Word(_listed(words))
+    left, op, right = parts
+    return Compare("==" if op == "=" else op, Name(left), value_node(right))
+
+
+def named_words(problem: Problem, step: Step, shown: Any) -> Text:
+    """A step's symbol and its words; lines are broken between them, but inside no group of them."""
+    name = name_maths(problem, step.name)
+    if isinstance(shown, str) or all(isinstance(part, str) for part in shown):
+        return name, f" = {_listed(shown)}"
+    last = len(shown) - 1
+    groups = (maths(problem, Word(_listed(part, True) + "," * (at < last))) for at, part in enumerate(shown))
+    return name, " = ", *(part for at, group in enumerate(groups) for part in ((" ", group) if at else (group,)))
 
 
 def _listed(words: Any, inside: bool = False) -> str:

@@ -8,13 +8,27 @@ from itertools import groupby
 from .. import chain_rule
 from ..document import Chain, Derivation, Heading, Paragraph, WorkedStep
 from ..formula.expand import expand
-from ..formula.nodes import Binary, Call, Choose, Compare, Derivative, Item, Name, Node, Number, Over, Word, children
+from ..formula.nodes import (
+    Binary,
+    Call,
+    Choose,
+    Compare,
+    Derivative,
+    Item,
+    Name,
+    Node,
+    Number,
+    Over,
+    Unary,
+    Word,
+    children,
+)
 from ..formula.nodes import Sequence as Listed
 from ..formula.printer import value_node
 from ..formula.symbols import Partial, symbol
 from ..plan import Remark, formulas, plan
 from ..solution import Line
-from .words import maths, name_maths, prose, value_maths
+from .words import maths, name_maths, named_words, prose, value_maths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,9 +76,19 @@ def worked_step(variant: Variant, lines: Sequence[Line], number: int) -> WorkedS
     """A step, or several siblings, with the number of the first."""
     first = lines[0].step
     span = str(number) if len(lines) == 1 else f"{number}–{number + len(lines) - 1}"
-    chains = (chain for place, line in enumerate(lines) for chain in derivation(variant, line, place == 0))
     marks = sum(line.step.marks[0] for line in lines), sum(line.step.marks[1] for line in lines)
-    return WorkedStep(span, _title(variant, lines), marks, prose(variant, first.why), (Derivation(tuple(chains)),))
+    return WorkedStep(span, _title(variant, lines), marks, prose(variant, first.why), tuple(_shown(variant, lines)))
+
+
+def _shown(variant: Variant, lines: Sequence[Line]) -> Iterator[Block]:
+    """How a step is worked: words as running text, since they may be many, else chains."""
+    if lines[0].step.kind == "text":
+        for line in lines:
+            yield Paragraph(named_words(variant.problem, line.step, line.shown))
+        return
+    yield Derivation(
+        tuple(chain for place, line in enumerate(lines) for chain in derivation(variant, line, place == 0))
+    )
 
 
 def _title(variant: Variant, lines: Sequence[Line]) -> Text:
@@ -83,7 +107,8 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
     step, problem = line.step, variant.problem
     left = name_maths(problem, step.name)
     if step.formula is None or step.kind == "expression":
-        yield Chain(left, (value_maths(problem, step, line.shown),))
+        value = value_maths(problem, step, line.shown)
+        yield Chain(left, (value,), ":" if isinstance(value.node, Compare) else "=")
         return
     if step.of is not None and factored:
         yield from _factors(variant, step)
@@ -107,7 +132,7 @@ def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
     """The texts of a name, an entry, or a list of these, which are their own value; None for what is worked out."""
     if isinstance(node, Listed):
         return [_as_given(item, texts) for item in node.items]
-    if isinstance(node, Number):
+    if isinstance(node, (Number, Word)):
         return node.text
     return text_at(node, texts) if is_leaf(node) else None
 
@@ -160,13 +185,17 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
     rights = [] if place or isinstance(step.formula.node, Number) else [maths(problem, step.formula.node)]
-    if not (isinstance(put_in, Number) or _as_given(put_in, line.texts) == shown):
+    if not (_is_number(put_in) or _as_given(put_in, line.texts) == shown):
         rights.append(numbers)
     if line.exact:
         above, _, below = line.exact.partition("/")
         rights.append(maths(problem, Binary("/", Number(above), Number(below))))
     rights.append(maths(problem, value_node(shown)))
     return Chain(name_maths(problem, step.name, place), tuple(rights))
+
+
+def _is_number(node: Node) -> bool:
+    return isinstance(node, Number) or (isinstance(node, Unary) and isinstance(node.arg, Number))
 
 
 def _turned(node: Compare, holds: bool) -> Compare:

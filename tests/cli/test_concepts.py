@@ -126,5 +126,5 @@ def test_items_of_a_folder_of_ones_own(run, tmp_path):
     (topic / "dogs.toml").write_text(OWN.replace('"They do."', "3"))
     done = run("show dogs --problems", str(tmp_path))
     assert done.code == 2
-    assert "dogs.toml, line 7: Q900: why is no text" in done.err
+    assert "dogs.toml:7: Q900: why is no text" in done.err
     assert run("lint", str(tmp_path)).out.endswith("1 fault in 2 files\n")

@@ -16,6 +16,8 @@ from quizgen.formula.walk import worth
         ("sum(x[j] if j <= i else 0, j)", "x₁"),
         ("sum(y[j]*x[j] if j != i else 0, j)", "y₂·x₂"),
         ("sum(x[j] if j > 2 else 0, j)", "0"),
+        ("sum(sum(x[i]*y[j] if j > i else 0, j), i)", "x₁·y₂"),
+        ("sum(sum(x[i]*y[j], j), i)", "x₁·y₁ + x₁·y₂ + x₂·y₁ + x₂·y₂"),
         ("max(max(x[i]*y[j], j), i)", "max(x₁·y₁, x₁·y₂, x₂·y₁, x₂·y₂)"),
         ("max(min(x[i]*y[j], j), i)", "max(min(x₁·y₁, x₁·y₂), min(x₂·y₁, x₂·y₂))"),
     ],

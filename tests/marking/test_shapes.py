@@ -47,6 +47,11 @@ def test_what_follows_from_another_shape_follows():
     assert (steps["y"].verdict, steps["z"].verdict) == ("wrong", "follows")
 
 
+def test_an_answer_may_be_longer_than_what_follows():
+    steps = marked([("size", "2"), ("y", "3, 7, 12")])
+    assert steps["y"].judged.components == ["right", "wrong", "right"]
+
+
 def test_in_a_line_not_handed_in():
     step = marked([("z", "6, 24")])["z"]
     assert (step.verdict, step.cause.name, step.cause.elsewhere) == ("wrong", "windows_apart", "size")

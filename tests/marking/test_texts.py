@@ -6,7 +6,7 @@ import pytest
 
 from quizgen.answers.groups import read_groups
 from quizgen.authoring import Convention, Index, Level, Mistake, Number, Problem, Text, Vector
-from quizgen.marking import mark_answers
+from quizgen.marking import mark_answers, mark_working
 from quizgen.variant import solve
 
 
@@ -131,3 +131,9 @@ class Slope(Problem):
 def test_expressions_are_compared_by_value(text, verdict, cause):
     step = verdicts(Slope, {"y_out": "0.3"}, [("slope", text)])["slope"]
     assert (step.verdict, step.cause and step.cause.name) == (verdict, cause)
+
+
+@pytest.mark.parametrize("line", ["slope(3) = 0.21", "slope = 0.3*0.7 = 0.21"])
+def test_an_expression_with_numbers_behind_it_is_marked(line):
+    marking = mark_working(solve(Slope(), {"y_out": "0.3"}, {}), f"slope = y_out(y_out - 1)\n{line}")
+    assert [step.verdict for step in marking.steps] == ["wrong"]

@@ -12,6 +12,7 @@ from quizgen.drawing import draw
 from quizgen.practice.loop import Session
 from quizgen.render.text import TextRenderer
 from quizgen.solution import worked
+from quizgen.writing import posed
 
 PRACTICE = [sys.executable, "-m", "quizgen", "practice"]
 PROBLEMS = catalogue()
@@ -89,10 +90,12 @@ def entries(shown):
 def test_nothing_right_is_given_away_before_it_is_asked_for(slug, seed):
     variant = draw(PROBLEMS.problem(slug), "medium", {}, seed)
     answers = [text for line in worked(variant) if line.step.key in variant.asked for text in entries(line.shown)]
-    long = [text for text in answers if len(text) >= 4]
+    asked = " ".join(TextRenderer().question(posed(variant)))
+    long = [text for text in answers if len(text) >= 4 and text not in asked]
+    if not long:
+        pytest.skip("its answers are short, or words that the question says")
     said, _ = session(["?", "?", "?", "what = 3", "x", "..", "?"], slug, seeds=(seed,))
     told = set(re.findall(r"[\w.]+", "\n".join(said)))
-    assert long
     assert not told.intersection(long)
 
 

@@ -105,6 +105,9 @@ LEFT_OUT = [
     ("rbf-xor x=0,0 centres=[0,0;1,1] gamma2=2", "output class"),
     ("rbf-xor x=0,0 centres=[0,0;1,1] w=1,1 gamma2=2", "class"),
     ("backprop h1=.6 h2=.7 y1=.8 t=.05,.95 w5=.3 eta=.5", "y2 E w6_new dE_dh1 w1_new E_after"),
+    ("bootstrap-oob n=100000", "number_of_ordered_samples"),
+    ("threshold-classification scores=.2,.9 labels=1,1 thresholds=.5", "fpr auc"),
+    ("threshold-classification scores=.2,.9 labels=0,1 thresholds=.95", "precision"),
 ]
 
 
@@ -114,6 +117,9 @@ def test_what_the_givens_do_not_allow_is_left_out(capsys, line, names):
 
 
 REFUSED = [
+    ("bagging-aggregate votes=cat,dog", "cat and dog have equally many votes"),
+    ("adaboost-vote alpha=.1,.2,.3 h=1,1,-1", "both sides weigh the same"),
+    ("bagging-variance variance=1 rho=.1 wanted_variance=.1", "wanted_variance must be larger"),
     # nonsense
     ("t-test n=1 xbar=4 s=2 mu0=2", "n: sample size must be at least 2, got 1"),
     ("t-test n=2.5 xbar=4 s=2 mu0=2", "n: '2.5' is no whole number"),

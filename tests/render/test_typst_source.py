@@ -43,10 +43,11 @@ def test_a_matrix_stands_on_a_line_of_its_own_with_its_punctuation():
     assert "$$." not in markdown.inline(text) and ".$$" in markdown.inline(text)
 
 
-def test_the_rows_of_a_narrow_matrix_are_points():
-    corners = maths(value_node([["0", "1"], ["1", "-1"]]))
-    for inline in (typst.joined, latex.inline, markdown.inline):
-        assert inline(("At ", corners, ".")).replace(r"\ensuremath{-}", "−").strip('"') == "At (0, 1), (1, −1)."
+def test_a_narrow_matrix_stands_on_a_line_of_its_own():
+    kernel = maths(value_node([["0", "1"], ["1", "-1"]]))
+    for inline, matrix in ((typst.joined, "mat("), (latex.inline, "pmatrix"), (markdown.inline, "pmatrix")):
+        text = inline(("The kernel ", kernel, ".")).replace(r"\ensuremath{-}", "−")
+        assert matrix in text and "(0, 1)" not in text
 
 
 @pytest.mark.parametrize(

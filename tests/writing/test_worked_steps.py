@@ -5,7 +5,7 @@ import pytest
 from quizgen.catalogue import catalogue
 from quizgen.render.text import TextRenderer
 from quizgen.variant import solve
-from quizgen.writing import question
+from quizgen.writing import common_mistake, question
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,9 @@ def test_terms_that_a_condition_makes_nothing_are_not_written():
     assert "Y₁,₁ = 1 × 5 = 5.00" in lines
     assert "Y₁,₂ = 1 × 0 + 2 × 5 = 10.00" in lines
     assert not any(line.startswith("Yᵢⱼ") for line in lines)
+
+
+def test_a_mistake_that_makes_no_difference_is_not_told():
+    given = {"val_loss": "0.9, 0.8, 0.85, 0.7", "patience": "1"}
+    told = TextRenderer(10**6).inline(common_mistake(solve(catalogue().problem("early-stopping"), given, {})))
+    assert told and "One rise does not stop the training" not in told

@@ -89,7 +89,10 @@ class Search:
         numbers = self._values(candidate, self.entries, True)
         if numbers is None:
             return None
-        key = tuple(f"{number:.9g}" if isinstance(number, (int, float)) else "" for number in numbers)
+        try:
+            key = tuple(f"{number:.9g}" if isinstance(number, (int, float)) else "" for number in numbers)
+        except OverflowError:
+            return None
         if "" in key or all(map(_follows, self.entries, numbers)):
             return None
         self.tried.setdefault(key, candidate.name)

@@ -1,8 +1,10 @@
 """Central differences of the activations themselves, refined by Richardson's step; at a kink what the convention says."""
 
 import math
+from functools import cache
 from itertools import pairwise
 
+import sympy
 from scipy.special import expit
 
 
@@ -15,9 +17,35 @@ def slope(function, x):
     return ways[0]
 
 
+X, Y, BETA = sympy.symbols("x y beta")
+SIGMOID = 1 / (1 + sympy.exp(-X))
+WRITTEN = {  # the function, and its derivative as an author writes it
+    "sigmoid": (SIGMOID, "y*(1 - y)"),
+    "steep sigmoid": (SIGMOID.subs(X, BETA * X), "beta*y*(1 - y)"),
+    "tanh": (sympy.tanh(X), "1 - y**2"),
+    "swish": (X * SIGMOID, "sigmoid(x) + x*sigmoid(x)*(1 - sigmoid(x))"),
+    "softplus": (sympy.log(1 + sympy.exp(X)), "1/(1 + exp(-x))"),
+    "Gaussian": (sympy.exp(-(X**2)), "-2*x*exp(-x**2)"),
+}
+
+
+@cache
+def symbolic(of):
+    """The function, sympy's derivative of it, and that derivative as it is written, which is proved equal."""
+    function, text = WRITTEN[of]
+    slope = sympy.diff(function, X)
+    named = {"x": X, "y": function, "beta": BETA, "sigmoid": sympy.Lambda(Y, SIGMOID.subs(X, Y))}
+    assert sympy.simplify((sympy.sympify(text, named) - slope).rewrite(sympy.exp)) == 0
+    return *(sympy.lambdify((X, BETA), part, "math") for part in (function, slope)), text
+
+
 def expected(givens, conventions):
     if "sigma" in givens:
         return {"sigmoid": givens["sigma"] - givens["sigma"] ** 2}
+    if "of" in givens:
+        function, slope_of, text = symbolic(givens["of"])
+        at = givens["x"], givens.get("beta", 1)
+        return {"y": function(*at), "derivative": text, "slope_at_x": slope_of(*at)}
     x, alpha, leaky = givens["x"], givens.get("alpha_prelu", 0), float(conventions["leaky_slope"])
     functions = {
         "sigmoid": lambda x: float(expit(x)),

@@ -46,6 +46,20 @@ def functions(activation, half):
 MATH = [{"Heaviside": lambda value, *_: float(value > 0), "Max": max}, "math"]
 
 
+SLOPES = {"sigmoid": "*y_out*(1 - y_out)", "tanh": "*(1 - y_out**2)", "identity": ""}
+
+
+def chain(values, conventions):
+    """The chain of factors as it is written, whose value is the derivative; none for ReLU."""
+    if conventions["output_activation"] == "relu":
+        return None
+    two = "" if conventions["error_half"] == "yes" else "2*"
+    w2 = "w2_new" if conventions["update_order"] == "sequential" else "w2"
+    text = f"{two}(y_out - t){SLOPES[conventions['output_activation']]}*{w2}*h_out*(1 - h_out)*x"
+    assert abs(eval(text, dict(values)) - values["dE_dw1"]) < 1e-12
+    return text
+
+
 def expected(givens, conventions):
     made = functions(conventions["output_activation"], conventions["error_half"] == "yes")
     at = [givens[name] for name in ("x", "w1", "b1", "w2", "b2", "t")]
@@ -62,6 +76,7 @@ def expected(givens, conventions):
         # Only the path back from y_in to h takes the new weight: the forward values stay.
         ratio = found["w2_new"] / at[3]
         found |= {name: found[name] * ratio for name in ("dE_dh", "dE_dw1", "dE_db1")}
+    found["chain"] = chain({**givens, **found}, conventions)
     found["w1_new"], found["b1_new"] = at[1] - eta * found["dE_dw1"], at[2] - eta * found["dE_db1"]
     after = [at[0], found["w1_new"], found["b1_new"], found["w2_new"], found["b2_new"], at[5]]
     return found | {"h_after": made["h_out"](*after), "y_after": made["y_out"](*after), "E_after": error(*after)}

@@ -1,24 +1,23 @@
-"""The covariance matrix of the errors as a quadratic form, and a search over the number of models."""
+"""The covariance matrix of the errors, its mean as a quadratic form, and a search over the number of models."""
 
-import numpy as np
+import math
 
 
 def of_mean(variance, rho, k):
-    covariance = variance * (np.full((k, k), rho) + (1 - rho) * np.eye(k))
-    weights = np.full(k, 1 / k)
-    return weights @ covariance @ weights
+    return math.fsum(variance if a == b else rho * variance for a in range(k) for b in range(k)) / k**2
 
 
 def expected(givens, conventions):
-    variance, rho, found = givens["variance"], givens.get("rho", 0), {}
-    if "k" in givens:
-        found["independent"] = of_mean(variance, 0, givens["k"])
-        found["variance_of_mean"] = of_mean(variance, rho, givens["k"])
-        found["sd_of_mean"] = np.sqrt(found["variance_of_mean"])
-    found["limit_k_inf"] = of_mean(variance, rho, 2) * 2 - variance
-    if "wanted_variance" in givens:
-        k = 1
-        while found["limit_k_inf"] + (variance - found["limit_k_inf"]) / k > givens["wanted_variance"]:
-            k += 1
-        found["k_needed"] = k
+    variance, rho, k = givens["variance"], givens.get("rho"), givens.get("k")
+    found = {}
+    if k:
+        found["independent"] = of_mean(variance, 0, k)
+    if k and rho is not None:
+        found["variance_of_mean"] = of_mean(variance, rho, k)
+        found["sd_of_mean"] = math.hypot(math.sqrt(found["variance_of_mean"]))
+    if rho is not None:
+        found["limit_k_inf"] = variance - variance * (1 - rho)
+    if wanted := givens.get("wanted_variance"):
+        found["k_exact"] = (variance - found["limit_k_inf"]) / (wanted - found["limit_k_inf"])
+        found["k_needed"] = next(k for k in range(1, 100) if of_mean(variance, rho, k) <= wanted + 1e-12)
     return found
