@@ -32,7 +32,7 @@ class GanOptimalDiscriminator(Problem):
     }
 
     def work(self, w):
-        if w.has("p"):
+        if w.has("p") and w.has("g"):
             w.expression("D_formula", "p/(p + g)", "Optimal discriminator as a formula",
                          "$p*ln(D) + g*ln(1 - D)$ is largest where $p/D == g/(1 - D)$.")
             w.step("D_star", "p/(p + g)", "Best output", "The share of real ones among all examples found there.")

@@ -18,7 +18,8 @@ ESCAPES = {
     "~": r"\~{}",
     "₀": "$_0$",
 }
-IN_WORDS = {" ": "~", "²": "^2", **{letter: rf"{{\{name}}}" for letter, name in LATIN_OF.items()}}
+IN_WORDS = {letter: rf"{{\{name}}}" for letter, name in LATIN_OF.items()}
+IN_WORDS |= {" ": "~", "²": "^2", "·": r"{\cdot}", "‖": r"{\Vert}"}
 
 
 LONG, BREAK = 5, r", \allowbreak "

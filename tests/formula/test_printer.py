@@ -111,5 +111,6 @@ def test_roots_of_numbers(text, numbers, printed):
     assert Template(parse(text), UNICODE).fill(lambda node: numbers[node.id]) == printed
 
 
-def test_greek_letters_in_a_word_are_commands_of_latex():
+def test_signs_in_a_word_are_commands_of_latex():
+    assert Printer(LATEX, {"norm": r"\text{‖w‖²}"}).text(parse("norm")) == r"\mathrm{{\Vert}w{\Vert}^2}"
     assert Printer(LATEX, {"log_var": r"\text{log σ²}"}).text(parse("log_var")) == r"\mathrm{log~{\sigma}^2}"
