@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from .plan import Line
 
 
+MOST_LINES = 5000
+
+
 class Board:
     """Attributes are the givens and conventions: `w.tail`, `w.s_divisor`. `lines` are the steps and what stands between
     them, `agreed` the steps whose values are given, `reads` what was looked at."""
@@ -155,6 +158,8 @@ class Board:
         marks: tuple[int, int] | None,
         how: Mapping[str, Any],
     ) -> None:
+        if len(self.lines) > MOST_LINES:
+            raise ImpossibleData(f"the solution would have more than {MOST_LINES} steps")
         key = f"{name}.{self._round}" if self._round else name
         marks = marks or ((1, 1) if kind == "number" else (0, 1))
         place = self._round, self._heading

@@ -6,6 +6,7 @@ from .authoring import Choice, Expression, Given, Label, Labels, Matrix, Text, V
 from .draws import value_of
 from .errors import ImpossibleData, InputError
 from .plan import formulas
+from .program import NO_VALUE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -181,5 +182,9 @@ def impossible(problem: Problem, tape: Tape) -> None:
     """Refuses data of which the problem says that they have no solution."""
     for condition, words in problem.impossible.items():
         formula = formulas(problem).get(condition)
-        if formula.uses <= tape.keys() and formula.number(tape):
+        try:
+            holds = formula.uses <= tape.keys() and formula.number(tape)
+        except NO_VALUE:  # of data so misshapen that the condition cannot be tried another one, or a step, speaks
+            continue
+        if holds:
             raise ImpossibleData(words)

@@ -11,6 +11,7 @@ from math import isfinite
 
 from .errors import ImpossibleData, InputError, ProblemError, QuizgenError, faulty
 from .formula import Formula, FormulaError
+from .formula.functions import positions
 from .formula.nodes import Node, is_rational
 from .formula.parse import parse
 from .program import program, rounded_entries, whole
@@ -94,6 +95,8 @@ class Step(Record):
             raise InputError(f"{error.args[0]} is missing: {self.named} needs it") from None
         except (ArithmeticError, ValueError, IndexError) as error:
             raise ImpossibleData(f"{self.named}: {_words(error)}") from None
+        except TypeError:  # a number where a list is needed, or the other way round
+            raise ImpossibleData(f"{self.named}: what is given does not fit together in shape") from None
         if self.yes is not None:
             return self.yes if value else self.no
         return value if self.round_to is None else rounded_entries(value, self.round_to)
@@ -276,7 +279,7 @@ class Formulas:
 
     def length(self, index: str, tape: Mapping[str, Any]) -> int:
         """How far an index runs on a tape."""
-        return int(self.of_node(self.spans[index]).number(tape))
+        return len(positions(self.of_node(self.spans[index]).number(tape)))
 
     def worth(self, node: Node, tape: Mapping[str, Any]) -> Any:
         """The value of a tree on a tape."""

@@ -139,7 +139,7 @@ class GaussianBlur(Problem):
     def solution_figure(self, v):
         if not (v.patch and v.kernel):
             return None
-        top, left = (int(v.row) - 1, int(v.column) - 1) if v.row else (0, 0)
+        top, left = (int(v.row) - 1, int(v.column) - 1) if v.row and v.column else (0, 0)
         image, height, width = v.padded or v.patch, len(v.kernel), len(v.kernel[0])
         alt = (f"The {'padded ' if v.padded else ''}image, with the pixels shaded on which the kernel beside it lies: "
                f"rows {top + 1} to {top + height}, columns {left + 1} to {left + width}.")

@@ -80,14 +80,15 @@ class GradientDescent(Problem):
     }
 
     def work(self, w):
+        square = w.has("a") and w.has("c") and w.has("d")
         loss, gradient, values = "a*(w - c)**2 + d", "2*a*(w - c)", ", with a = {a}, c = {c} and d = {d}"
-        if w.has("f") and w.has("a"):
+        if w.has("f") and square:
             w.procedure("f", quadratic, "a c d", "Loss", text=True)
         elif w.has("f"):
             loss, gradient, values = w.f, SLOPES.get(w.f) or slope(w.f), ""
         w.remark("Slope", f"The loss is ${loss}${values}; its slope is ${gradient}$.")
         if w.has("tol"):
-            function, uses = (down, "w0 eta tol a c") if w.has("a") else (down_formula, "w0 eta tol f")
+            function, uses = (down, "w0 eta tol a c") if square else (down_formula, "w0 eta tol f")
             w.procedure("path", function, uses, "Points $path$ up to where it stops",
                         "The first is the start; each is the one before less η times the slope there.")
             w.step("slopes[k]", put_in(gradient, w="path[k]"), "Slopes $slopes$ at the points")

@@ -50,7 +50,7 @@ class _Source:
         self.lazily = lazily
 
     def span(self, index: str) -> str:
-        return f"range(1, int({self.expression(self.spans[index], frozenset())}) + 1)"
+        return f"positions({self.expression(self.spans[index], frozenset())})"
 
     def expression(self, node: Node, bound: frozenset[str]) -> str:
         match node:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+MOST_ENTRIES = 50_000
+
+
 def sigmoid(x: float) -> float:
     """1 / (1 + e^-x), without overflow."""
     if x < 0:
@@ -75,6 +78,13 @@ def sign(x: float) -> int:
 def half_up(x: float, places: int = 0) -> float:
     """x rounded half up in decimal."""
     return float(rounded(x, places))
+
+
+def positions(count: float) -> range:
+    """The positions of so many entries, from 1. OverflowError where they are too many to be worked."""
+    if count > MOST_ENTRIES:
+        raise OverflowError(f"{count:.6g} entries, of which at most {MOST_ENTRIES} are worked")
+    return range(1, int(count) + 1)
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 
-from .functions import FUNCTIONS, REDUCTIONS, entries
+from .functions import FUNCTIONS, REDUCTIONS, entries, positions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -303,7 +303,8 @@ def _candidates(values: Sequence[Value]) -> Any:
 
 MONOTONE_ROOT, MONOTONE_LOG = _spread(math.sqrt), _spread(math.log)
 ON_NUMBERS: dict[str, Any] = (
-    FUNCTIONS | REDUCTIONS | {"at": position, "power": power, "min": FUNCTIONS["min"], "max": FUNCTIONS["max"]}
+    FUNCTIONS | REDUCTIONS | {"positions": positions, "at": position, "power": power}
+    | {"min": FUNCTIONS["min"], "max": FUNCTIONS["max"]}
 )
 
 ON_INTERVALS: dict[str, Any] = {name: _spread(function) for name, function in FUNCTIONS.items()} | {
@@ -315,6 +316,7 @@ ON_INTERVALS: dict[str, Any] = {name: _spread(function) for name, function in FU
     "ceil": _stepwise(math.ceil),
     "sign": _stepwise(FUNCTIONS["sign"]),
     "count": entries,
+    "positions": positions,
     "sum": total,
     "prod": product,
     "at": at,

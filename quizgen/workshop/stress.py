@@ -66,6 +66,8 @@ def stress(problem: Problem, level: str, seeds: int) -> Stress:
             fault = f"{type(error).__name__}: {error}"
         if fault and failure is None:
             failure = seed, fault
+        if not times:  # nothing is accepted: that the other seeds fail too need not be waited for
+            break
     return Stress(problem, level, len(times), attempts, len(seen), answers, times, failure)
 
 
