@@ -21,6 +21,8 @@ def sides(image, window, stride, pad=0):
 
 def ringed(image, pad):
     """The image with `pad` rings of zeros around it."""
+    if not 0 <= pad <= 1000:
+        raise ValueError("so many rings are not laid around an image")
     beside = [0]*int(pad)
     above = [[0]*(len(image[0]) + 2*len(beside)) for _ in beside]
     return [*above, *([*beside, *row, *beside] for row in image), *above]

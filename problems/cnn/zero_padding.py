@@ -7,6 +7,7 @@ from ._windows import grids, ringed
 
 def border_repeated(image, p):
     """The image with its border repeated p times on every side."""
+    p = min(int(p), 1000)
     rows = [[row[0]]*p + row + [row[-1]]*p for row in image]
     return [rows[0]]*p + rows + [rows[-1]]*p
 

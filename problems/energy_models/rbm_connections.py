@@ -37,7 +37,7 @@ class RbmConnections(Problem):
         w.step("boltzmann_parameters", "boltzmann_connections + units", "Parameters of the full machine",
                "A weight for each link and a bias for each unit.", places=0)
         w.step("joint_states", "2**units", "Number of joint states", "Each unit is off or on, whatever the others are.",
-               places=0)
+               places=0, spare=True)
 
     mistakes = (
         Mistake("ordered_pairs", "A link from i to j is also the one from j to i: each pair counts once.",

@@ -17,8 +17,8 @@ def all_energies(W, a, b, rows):
     found = []
     for state in states(len(a) + len(b)):
         v, h = state[:len(a)], state[len(a):]
-        linked = sum(weight*one*other for row, one in zip(by_visible, v) for weight, other in zip(row, h))
-        found.append(-linked - sum(bias*unit for bias, unit in zip([*a, *b], state)))
+        linked = math.fsum(weight*one*other for row, one in zip(by_visible, v) for weight, other in zip(row, h))
+        found.append(-linked - math.fsum(bias*unit for bias, unit in zip([*a, *b], state)))
     return found
 
 

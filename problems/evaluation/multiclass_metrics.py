@@ -76,7 +76,7 @@ class MulticlassMetrics(Problem):
                "Each class counts by its actual size.")
 
     mistakes = (
-        Mistake("rows_cols_swapped_precision", "That is the recall: precision divides by what is said to be of a class.",
+        Mistake("rows_cols_swapped_precision", "That is the recall: precision divides by what is called of a class.",
                 precision=(f"matrix[i][i]/{ACTUAL}".replace("[i]", "[k]"), f"matrix[i][i]/{ACTUAL}")),
         Mistake("rows_cols_swapped_recall", "That is the precision: recall divides by the actual size of a class.",
                 recall=(f"matrix[i][i]/{PREDICTED}".replace("[i]", "[k]"), f"matrix[i][i]/{PREDICTED}")),

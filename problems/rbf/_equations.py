@@ -1,11 +1,11 @@
 """Linear equations, for the output weights of a network."""
 
-from math import exp
+from math import exp, fsum
 
 
 def distances(points, centres):
     """The squared distance of each point, a row, from each centre."""
-    return [[sum((a - b)**2 for a, b in zip(point, centre)) for centre in centres] for point in points]
+    return [[fsum((a - b)**2 for a, b in zip(point, centre)) for centre in centres] for point in points]
 
 
 def with_ones(rows):
@@ -15,7 +15,7 @@ def with_ones(rows):
 
 def times(rows, vector):
     """A matrix times a vector."""
-    return [sum(a*b for a, b in zip(row, vector)) for row in rows]
+    return [fsum(a*b for a, b in zip(row, vector)) for row in rows]
 
 
 def normal(rows):
@@ -33,11 +33,16 @@ def beside(rows, targets):
 
 def output(rows, weights):
     """The network's output at each point, without what is left of it by rounding."""
-    return [round(value, 12) for value in times(rows, weights)]
+    return [round(value, 10) + 0.0 for value in times(rows, weights)]
 
 
 WITHOUT_BIAS = {"matrix": normal, "side": beside, "output": output}
 WITH_BIAS = {name: lambda rows, *vector, way=way: way(with_ones(rows), *vector) for name, way in WITHOUT_BIAS.items()}
+
+
+def clean(value):
+    """The value, or 0 for what rounding leaves of a difference of equals."""
+    return value if abs(value) > 1e-12 else 0.0
 
 
 def eliminated(rows, right):
@@ -53,7 +58,7 @@ def eliminated(rows, right):
             raise ValueError("the equations have no single solution: are two points alike?")
         for row in system[k + 1:]:
             share = row[k]/system[k][k]
-            row[k:] = [0.0, *(a - share*b for a, b in zip(row[k + 1:], system[k][k + 1:]))]
+            row[k:] = [0.0, *(clean(a - share*b) for a, b in zip(row[k + 1:], system[k][k + 1:]))]
     return system
 
 
@@ -62,7 +67,7 @@ def solved(rows, right):
     found = []
     for row in reversed(eliminated(rows, right)):
         known = row[len(row) - 1 - len(found):-1]
-        found.insert(0, (row[-1] - sum(a*b for a, b in zip(known, found)))/row[len(row) - 2 - len(found)])
+        found.insert(0, (row[-1] - fsum(a*b for a, b in zip(known, found)))/row[len(row) - 2 - len(found)])
     return found
 
 

@@ -13,8 +13,8 @@ SCENES = {
     "square": (
         "A surface must pass through the values {targets} at the points {centres}. A Gaussian unit sits at each point, "
         "without a bias; {rbf_exponent}{width}.",
-        "Water levels of {targets} (in 10 cm) were read at {centres} (km). Interpolate with a Gaussian unit at "
-        "each place and no bias; {rbf_exponent}{width}.",
+        "Water levels of {targets} (in 10 cm) were read at {centres} (km). Interpolate with a Gaussian unit at each "
+        "place and no bias; {rbf_exponent}{width}.",
         "An RBF network without bias has a unit at each of its training points {centres}; {rbf_exponent}{width}. It "
         "must give exactly the targets {targets}.",
         "Heights {targets} (in 100 m, from a base camp) were measured at {centres} (km). A network with a Gaussian "

@@ -9,6 +9,7 @@ line not handed in earns its marks when a later right line uses it.
 
 from __future__ import annotations
 
+from ..plan import Move
 from .guard import spoiled
 from .verdict import NO_FIGURE, set_up_is_right
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def award(variant: Variant, marked: list[Marked], strict: bool) -> Iterator[Marked]:
     """The steps with their marks, in order."""
-    vouched = _vouched(marked)
+    vouched = _vouched(variant, marked)
     lost = spoiled(variant, {step.judged.step.key: step for step in marked})
     charged: dict[str, str] = {}
     for step in marked:
@@ -40,11 +41,19 @@ def award(variant: Variant, marked: list[Marked], strict: bool) -> Iterator[Mark
             yield step.replace(marks=_earned(step, strict))
 
 
-def _vouched(marked: list[Marked]) -> set[str]:
-    """The steps not handed in that a later right line uses, directly or by way of others not handed in."""
+def _vouched(variant: Variant, marked: list[Marked]) -> set[str]:
+    """The steps not handed in that a later right line uses, directly or by way of others not handed in, or from round to
+    round."""
+    by_key = {each.judged.step.key: each for each in marked}
     needed: set[str] = set()
     vouched: set[str] = set()
-    for each in reversed(marked):
+    for line in reversed(variant.plan.lines):
+        if isinstance(line, Move):
+            needed |= {line.source} if line.target in needed else set()
+            continue
+        each = by_key.get(getattr(line, "key", ""))
+        if each is None:
+            continue
         step = each.judged.step
         used = not needed.isdisjoint((step.name, step.key))
         if each.verdict == "missing" and used:

@@ -114,10 +114,13 @@ class Attempt:
     def ask(self, read: Read, say: Say) -> None:
         """One prompt for each step; at any of them other lines may be given too. Quit or Skip where the student wants it."""
         names = [self.text.inline(label(self.variant, step)) for step in self.steps]
-        width = max(map(columns, names), default=0)
+        width = max((columns(name) for name in names if columns(name) <= self.text.width - 10), default=0)
         for step, name in zip(self.steps, names):
+            narrow = columns(name) > self.text.width - 10
             while step.key not in self.handed:
-                typed = read(f"{name}{' ' * (width - columns(name))} > ").strip()
+                if narrow:
+                    say(self.text.wrapped(name))
+                typed = read("> " if narrow else f"{name}{' ' * (width - columns(name))} > ").strip()
                 if typed in ("?", "??"):
                     say(self.helped.hint(self.handed) if typed == "?" else self.helped.step(self.handed))
                 elif typed.lower() in LEAVE:

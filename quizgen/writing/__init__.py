@@ -49,9 +49,9 @@ def figures(variant: Variant, kind: str) -> list[Block]:
     """The problem's figures or tables of a kind, where it has some."""
     try:
         found = getattr(variant.problem, kind)(values(variant))
-    except OverflowError:  # of numbers beyond what can be drawn
-        return []
     except Exception as error:
+        if variant.seed is None:  # of a user's own numbers, too few or too large to be drawn
+            return []
         raise faulty(variant.problem.path, error) from error
     return [block for block in (found if isinstance(found, tuple) else (found,)) if block is not None]
 
