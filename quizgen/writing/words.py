@@ -113,6 +113,8 @@ def told_value(variant: Variant, name: str) -> list[str | Maths]:
     if name in variant.conventions:
         return list(prose(variant, convention_says(variant, name)))
     text, given = variant.texts.get(name), variant.problem.givens.get(name)
+    if text is None and given is not None and variant.seed is None:  # left out by the user: its symbol
+        return [maths(variant.problem, Name(name))]
     if text is None:
         raise ProblemError(f"{variant.problem.slug}: '{{{name}}}' in a text, and {name} is not given")
     if isinstance(given, Words):
