@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 SCRIPT = """
 import hashlib, io, math, os, sys
 def moved(function, towards):
-    return lambda *args: math.nextafter(function(*args), towards)
+    return lambda *args: math.nextafter(found, towards) if (found := function(*args)) else found
 if sys.argv[2:3] in (["up"], ["down"]):
     for name in ("exp", "log", "log1p", "tanh", "erfc", "lgamma"):
         setattr(math, name, moved(getattr(math, name), math.inf if sys.argv[2] == "up" else -math.inf))

@@ -1,5 +1,7 @@
 """Energy of a Boltzmann machine's state, the probability that a unit is on, and that of a whole state."""
 
+from math import fsum
+
 from quizgen.authoring import (Aside, Convention, Index, Level, Matrix, Mistake, Number, Problem, Vector, Whole,
                                between, computed, oneof)
 
@@ -12,7 +14,7 @@ FIELD = f"{NEIGHBORS} + b[unit]"
 def all_energies(W, b, units):
     """The energy of every state, the last unit changing fastest."""
     places = range(len(b))
-    return [-sum(W[i][j]*s[i]*s[j] for i in places for j in places if i < j) - sum(b[i]*s[i] for i in places)
+    return [-fsum(W[i][j]*s[i]*s[j] for i in places for j in places if i < j) - fsum(b[i]*s[i] for i in places)
             for s in states(len(b), 0 if units == "0/1" else -1)]
 
 

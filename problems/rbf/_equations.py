@@ -52,7 +52,7 @@ def eliminated(rows, right):
         raise ValueError(f"{len(rows)} points, {len(right)} targets and {len(rows[0])} weights do not fit together")
     system = [[*row, value] for row, value in zip(rows, right)]
     for k in range(len(system)):
-        pivot = max(range(k, len(system)), key=lambda row: abs(system[row][k]))
+        pivot = max(range(k, len(system)), key=lambda row: round(abs(system[row][k]), 9))
         system[k], system[pivot] = system[pivot], system[k]
         if abs(system[k][k]) < 1e-10:
             raise ValueError("the equations have no single solution: are two points alike?")
