@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from .catalogue import normal
-from .concepts.pool import ALL, pool
+from .concepts.pool import ALL, Pool, pool
 from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .catalogue import Catalogue
-    from .concepts.pool import Pool
 
 
 class Meant(Record):
@@ -27,19 +26,12 @@ def meant(found: Catalogue, name: str, with_items: bool = False) -> Meant:
     slug = normal(name)
     if slug in found.paths:
         subject = found.subjects.get(slug) if with_items else None
-        return Meant((slug,), pool_of(slug, subject) if subject else None, False)
+        return Meant((slug,), Pool(slug, (subject,)) if subject else None, False)
     topics = {normal(topic): slugs for topic, slugs in found.topics.items()}
     items = pool(found, name)
     if slug in topics:
         return Meant(tuple(topics[slug]), items, False)
     return Meant((), items) if items else Meant((found.problem(name).slug,), None)
-
-
-def pool_of(slug: str, path: str) -> Pool:
-    """The items of a subject's file."""
-    from .concepts.pool import Pool
-
-    return Pool(slug, (path,))
 
 
 def everything(found: Catalogue) -> Meant:

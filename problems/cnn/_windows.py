@@ -19,11 +19,16 @@ def sides(image, window, stride, pad=0):
     return [(n + 2*pad - k)//stride + 1 for n, k in inside]
 
 
-def ringed(image, pad):
-    """The image with `pad` rings of zeros around it."""
+def rings(pad):
+    """How many rings are laid around an image. ValueError where they are no number that makes sense."""
     if not 0 <= pad <= 1000:
         raise ValueError("so many rings are not laid around an image")
-    beside = [0]*int(pad)
+    return int(pad)
+
+
+def ringed(image, pad):
+    """The image with `pad` rings of zeros around it."""
+    beside = [0]*rings(pad)
     above = [[0]*(len(image[0]) + 2*len(beside)) for _ in beside]
     return [*above, *([*beside, *row, *beside] for row in image), *above]
 

@@ -2,12 +2,12 @@
 
 from quizgen.authoring import Aside, Convention, Level, Matrix, Mistake, Problem, Whole, between, computed, oneof
 
-from ._windows import grids, ringed
+from ._windows import grids, ringed, rings
 
 
 def border_repeated(image, p):
     """The image with its border repeated p times on every side."""
-    p = min(int(p), 1000)
+    p = rings(p)
     rows = [[row[0]]*p + row + [row[-1]]*p for row in image]
     return [rows[0]]*p + rows + [rows[-1]]*p
 

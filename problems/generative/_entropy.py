@@ -1,7 +1,8 @@
-"""The binary cross-entropy of an entry, and logarithms of several bases."""
+"""The binary cross-entropy of an entry, and logarithms: of 4, and of several bases."""
 
 from quizgen.authoring import Mistake
 
+LOG_4 = 1.3863  # ln 4 as a student is told it
 BCE = "-(x[i]*ln(x_hat[i]) + (1 - x[i])*ln(1 - x_hat[i]))"
 BASES = {"e": "logarithms are natural", "2": "logarithms have the base 2, results are in bits",
          "10": "logarithms have the base 10"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 
+from .functions import positions
 from .interval import ON_INTERVALS
 from .nodes import Binary, Both, Call, Choose, Compare, Item, Name, Node, Number, Over, Sequence, Unary, Word
 
@@ -52,8 +53,8 @@ def worth(node: Node, tape: Mapping[str, Any], spans: Mapping[str, Node], places
         case Call(function, args):
             return ON_INTERVALS[function](*map(again, args))
         case Over(function, body, index):
-            count = int(again(spans[index]))
-            return ON_INTERVALS[function]([worth(body, tape, spans, {**places, index: k}) for k in range(1, count + 1)])
+            every = positions(again(spans[index]))
+            return ON_INTERVALS[function]([worth(body, tape, spans, {**places, index: k}) for k in every])
         case Choose(condition, yes, no):
             return ON_INTERVALS["choose"](again(condition), lambda: again(yes), lambda: again(no))
         case Compare(op, left, right):

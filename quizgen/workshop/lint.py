@@ -6,6 +6,7 @@ import ast
 import re
 
 from ..authoring import Choice, Level
+from ..catalogue import NEEDED
 from ..drawing import draw
 from ..errors import QuizgenError, faulty
 from ..mistakes import slips
@@ -97,7 +98,7 @@ def _samples(problem: Problem) -> Iterator[Variant]:
 
 
 def _of_class(problem: Problem, lines: _Lines) -> Iterator[Fault]:
-    for name in ("title", "answers", "levels", "stories", "nudge"):
+    for name in NEEDED:
         if not getattr(problem, name, None):
             yield Fault(1, f"{name} is missing")
     if not problem.mistakes:
