@@ -1,12 +1,19 @@
 import io
+import os
 import sys
 
 import pytest
+from hypothesis import settings
 
 from quizgen import cli
 from quizgen.catalogue import catalogue
 
 PROBLEMS = catalogue()
+
+# The same examples in every run, so that a failure is the change's; HYPOTHESIS_PROFILE=explore tries others.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("explore", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(autouse=True, scope="session")

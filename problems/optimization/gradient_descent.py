@@ -111,7 +111,7 @@ class GradientDescent(Problem):
         Mistake("eta_forgotten", "The slope is scaled by the learning rate.", **each("w{k}", "w{j} - g{j}", (1, 2, 3))),
         Mistake("used_f_not_gradient", "That is the loss itself: take its slope.", "a != 0",
                 **each("g{k}", "a*(w{k} - c)**2 + d", (0, 1, 2))),
-        Mistake("factor_2_lost", "The square brings a factor 2 when it is differentiated.", "a != 0",
+        Mistake("factor_2_lost", "The square brings a factor 2 when it is differentiated.", "a*(w0 - c) != 0",
                 path=down_half, slopes="a*(path[k] - c)", **each("g{k}", "a*(w{k} - c)", (0, 1, 2))),
         Mistake("same_gradient_every_step", "Work out the slope anew at each point.",
                 **each("w{k}", "w{j} - eta*g0", (2, 3))),
