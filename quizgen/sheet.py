@@ -85,9 +85,7 @@ def _items(pool: Pool, count: int, seed: int, used: set[str], named: bool) -> li
     return found
 
 
-def _different(
-    found: Catalogue, slug: str, level: str, conventions: Mapping[str, str], seed: int
-) -> Iterator[Variant]:
+def _different(found: Catalogue, slug: str, level: str, conventions: Mapping[str, str], seed: int) -> Iterator[Variant]:
     problem = found.problem(slug)
     own = {name: value for name, value in conventions.items() if name in problem.conventions}
     seen: set[str] = set()

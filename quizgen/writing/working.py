@@ -215,9 +215,7 @@ def substituted(variant: Variant, line: Line, places: Mapping[str, int]) -> Node
 def written_out(variant: Variant, line: Line, node: Node, places: Mapping[str, int]) -> Node:
     """A part of the formula written out for one entry."""
     store = formulas(variant.problem)
-    return expand(
-        node, places, lambda index: store.length(index, line.tape), lambda part: store.worth(part, line.tape)
-    )
+    return expand(node, places, lambda index: store.length(index, line.tape), lambda part: store.worth(part, line.tape))
 
 
 def _needs_expanding(step: Step) -> bool:
