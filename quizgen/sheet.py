@@ -67,7 +67,7 @@ def _variants(streams: Sequence[Iterator[Variant]], count: int) -> Iterator[Vari
     """So many of each stream; of several, one whose problem is faulty is reported and left out."""
     for stream in streams:
         try:
-            yield from [next(stream) for _ in range(count)]
+            yield from list(islice(stream, count))
         except ProblemError as error:
             if len(streams) == 1:
                 raise
