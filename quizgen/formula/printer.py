@@ -205,7 +205,8 @@ class Printer:
         if node.op == "/":
             return notation.slashed(self.text(left, PRODUCT, first), self.text(right, SIGN + 1, False)), PRODUCT
         exponent = self._small(right) if notation.stacks else self.text(right, ATOM, False)
-        return notation.power(self.text(left, ATOM, False), exponent), POWER
+        base = self.text(left, ATOM, False)
+        return notation.power(notation.group(base) if self._raised_mark(left) else base, exponent), POWER
 
     def _call(self, function: str, args: tuple[Node, ...]) -> tuple[str, int]:
         notation = self.notation
@@ -240,6 +241,12 @@ class Printer:
         found = symbol(name, self.symbols)
         assert isinstance(found, Symbol)
         return found
+
+    def _raised_mark(self, node: Node) -> bool:
+        """Whether a name has a mark where an exponent stands: to a power it needs parentheses."""
+        while isinstance(node, Item):
+            node = node.base
+        return self.slots is None and isinstance(node, Name) and bool(getattr(symbol(node.id, self.symbols), "sup", ()))
 
     def _index(self, index: str) -> str:
         return self.notation.symbol(Symbol(index), ())
