@@ -223,7 +223,7 @@ class Printer:
         if function in ("t_quantile", "z_quantile"):
             return notation.quantile(function[0], [self._small(arg) for arg in args]), ATOM
         if function == "count":
-            return notation.symbol(Symbol("n"), ()), ATOM
+            return notation.symbol(Symbol("m" if isinstance(args[0], Item) else "n"), ()), ATOM
         if function == "t_tail":
             return f"P({notation.subscript_call('T', [self.text(args[1])])} > {self.text(args[0])})", ATOM
         if function == "z_tail":
