@@ -25,16 +25,16 @@ SCENES = {
         "To see more of {n}×{n} pixels, a network uses filters of {k}×{k} with dilation {d}, stride {s}{padded}.",
         "A dilated convolution ({k}×{k}, dilation {d}, stride {s}{padded}) is applied to an image of {n}×{n}.",
     ),
-    "in a row": tuple(f"{scene} filter side {{k}}, stride {{s}}{{padded}}." for scene in (
-        "{n}×{n} pixels go through convolutions and then max pooling, sized alike; layer by layer",
-        "A small network has convolutions and, at last, max pooling, sized alike. Its input is {n}×{n}; layer by layer",
-        "A photo of {n}×{n} pixels passes layers of which the last is max pooling, sized alike; in this order",
-        "How small do {n}×{n} pixels become in convolutions and a last max pooling, sized alike? In order:")),
+    "in a row": tuple(f"{scene} Layer by layer: filter side {{k}}; stride {{s}}{{padded}}." for scene in (
+        "An image of {n}×{n} goes through convolutional layers and then max pooling, to which the same rule applies.",
+        "A small network ends in max pooling, whose size follows the rule of its convolutions. Its input is {n}×{n}.",
+        "A photo of {n}×{n} passes layers, the last of which is max pooling; it is sized like a convolution.",
+        "How small do {n}×{n} pixels become in convolutions and, at the end, max pooling, sized by the same rule?")),
     "same size": (
         "Under a filter of {k}×{k} with stride 1 and dilation {d} an input of {n}×{n} is to keep its size.",
         "A filter of {k}×{k} with dilation {d} and stride 1 is to give a map as large as its input of {n}×{n}.",
         "Feature maps of a denoising network must stay {n}×{n}. Its filters are {k}×{k}, dilation {d}, stride 1.",
-        "A layer adds its {k}×{k} convolution (stride 1, dilation {d}) to its {n}×{n} input; both must be as large.",
+        "A layer adds its {k}×{k} convolution (stride 1, dilation {d}) to its {n}×{n} input; both must be of equal size.",
     ),
 }
 
@@ -77,7 +77,8 @@ class ConvOutputSize(Problem):
     even = "no padding on both sides keeps the size under a filter of even side"
     impossible = {"numerator < 0": "the filter is larger than the padded input: it fits nowhere",
                   "padding == 'same' and p != floor(p)": even, "same_padding != floor(same_padding)": even}
-    accept = ("out >= 2", "rounding == 'down' or ceil(numerator/s)*s < n + p",  # the last window begins inside
+    accept = ("out >= 2", "task == 'in a row' or k <= n", "d*(k - 1) < n",
+              "rounding == 'down' or ceil(numerator/s)*s < n + p",  # the last window begins inside
               "rounding == 'down' or padding != 'valid' or ceil(numerator/s)*s < n")
 
     levels = {
@@ -129,5 +130,6 @@ class ConvOutputSize(Problem):
     )
     nudge = "Count the places at which the filter can start."
     stories = {
-        f"task == '{task}' and padding {sign} 'explicit'": tuple(scene.replace("{padded}", padded) for scene in scenes)
-        for task, scenes in SCENES.items() for sign, padded in (("==", ", padding {p} on each side"), ("!=", ""))}
+        f"task == '{task}' and padding {sign} 'explicit'": tuple(
+            scene.replace("{padded}", padded and ("; " if task == "in a row" else ", ") + padded) for scene in scenes)
+        for task, scenes in SCENES.items() for sign, padded in (("==", "padding {p} on each side"), ("!=", ""))}

@@ -45,10 +45,10 @@ class ZeroPadding(Problem):
     def work(self, w):
         p = "p" if w.has("p") else "full_p" if w.padding == "full" else "same_p"
         if p == "same_p":
-            w.step("same_p", "(k - 1)/2", "Rings of zeros",
+            w.step("same_p", "(k - 1)/2", "Number of rings of zeros",
                    "The filter loses k − 1 rows and columns, half on each side.", places=0)
         if p == "full_p":
-            w.step("full_p", "k - 1", "Rings of zeros", "At its first place the filter then meets one pixel only.",
+            w.step("full_p", "k - 1", "Number of rings of zeros", "At its first place the filter then meets one pixel only.",
                    places=0)
         if w.has("X"):
             w.procedure("padded", ringed, f"X {p}", "Padded image", "Zeros above, below, left and right.", places=0)

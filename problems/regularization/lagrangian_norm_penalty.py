@@ -32,7 +32,7 @@ class LagrangianNormPenalty(Problem):
                "Omega_star": r"\Omega^{opt}", "J_star": "J^{opt}", "L_star": "L^{opt}"}
     also = {"alpha_star": "alpha, multiplier, lambda", "theta_star": "theta, solution",
             "J_star": "J, loss, smallest loss", "Omega_unconstrained": "Omega, ||a||^2"}
-    answers = "active alpha_star theta_star Omega_star J_star L_star"
+    answers = "Omega_unconstrained active alpha_star theta_star Omega_star J_star L_star"
     levels = {
         "easy": Level("active J_star", task="active", tight=oneof(1, 1, 1, 0)),
         "medium": Level("theta_star"),

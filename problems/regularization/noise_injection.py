@@ -56,7 +56,7 @@ class NoiseInjection(Problem):
             if w.noise == "sd":
                 w.step("sigma", "sqrt(noise_variance)", "Standard deviation of the noise")
             return
-        w.step("noise_variance", "sigma**2", "Noise variance")
+        w.step("noise_variance", "sigma*sigma", "Noise variance")
         w.step("penalty", {"mse": "noise_variance*w_norm_sq", "half": "1/2*noise_variance*w_norm_sq"}, "Penalty",
                "The noise reaches the output times the weights; cross terms have mean 0.", by="loss")
         if half:
