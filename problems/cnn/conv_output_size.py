@@ -34,7 +34,7 @@ SCENES = {
         "Under a filter of {k}×{k} with stride 1 and dilation {d} an input of {n}×{n} is to keep its size.",
         "A filter of {k}×{k} with dilation {d} and stride 1 is to give a map as large as its input of {n}×{n}.",
         "Feature maps of a denoising network must stay {n}×{n}. Its filters are {k}×{k}, dilation {d}, stride 1.",
-        "A layer adds its {k}×{k} convolution (stride 1, dilation {d}) to its {n}×{n} input; both must be of equal size.",
+        "A layer adds its {k}×{k} convolution (stride 1, dilation {d}) to its {n}×{n} input; the sizes must agree.",
     ),
 }
 

@@ -25,8 +25,8 @@ class MaxPool(Problem):
     stride = Whole("stride", draw=computed("pool"), least=1, optional=True)
     r, c, a, b = Index(upto="output_size[1]"), Index(upto="output_size[2]"), Index(upto="pool"), Index(upto="pool")
 
-    symbols = {"pool": "k", "stride": "s", "output_size": r"\text{size}", "max": "M", "average": "A", "gradient_mask": "G",
-               "average_gradient": "G_{mean}"}
+    symbols = {"pool": "k", "stride": "s", "output_size": r"\text{size}", "max": "M", "average": "A",
+               "gradient_mask": "G", "average_gradient": "G_{mean}"}
     also = {"output_size": "size", "max": "max pooling, output", "average": "average pooling, mean, output",
             "gradient_mask": "gradient", "average_gradient": "gradient", "params": "parameters"}
     answers = "output_size max average gradient_mask average_gradient params"

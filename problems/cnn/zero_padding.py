@@ -48,8 +48,8 @@ class ZeroPadding(Problem):
             w.step("same_p", "(k - 1)/2", "Number of rings of zeros",
                    "The filter loses k − 1 rows and columns, half on each side.", places=0)
         if p == "full_p":
-            w.step("full_p", "k - 1", "Number of rings of zeros", "At its first place the filter then meets one pixel only.",
-                   places=0)
+            w.step("full_p", "k - 1", "Number of rings of zeros",
+                   "At its first place the filter then meets one pixel only.", places=0)
         if w.has("X"):
             w.procedure("padded", ringed, f"X {p}", "Padded image", "Zeros above, below, left and right.", places=0)
         w.step("size", f"(H + 2*{p}, W + 2*{p})", "New height and width", "Zeros are added on both sides.", places=0)
