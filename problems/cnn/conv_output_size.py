@@ -73,6 +73,7 @@ class ConvOutputSize(Problem):
     rounding = Convention("down", "up", when="s > 1", says={
         "down": "a broken quotient is rounded down", "up": "a broken quotient is rounded up (ceil mode)"})
     symbols = {"out": "o", "filters": "F", "same_padding": "p"}
+    also = {"numerator": "n + 2p - k, n - k + 2p, n - k", "out": "output size", "volume": "output"}
     answers = "numerator quotient out volume same_padding"
     even = "no padding on both sides keeps the size under a filter of even side"
     impossible = {"numerator < 0": "the filter is larger than the padded input: it fits nowhere",

@@ -32,7 +32,8 @@ class ConvParams(Problem):
 
     symbols = {"in_channels": "C", "filters": "F", "kernel": "k", "output_hw": "o", "per_filter": "w",
                "maps": "C_{out}"}
-    also = {"weights": "number of weights", "biases": "number of biases", "total": "parameters, params"}
+    also = {"per_filter": "per filter, weights per filter, one filter", "maps": "channels",
+            "weights": "number of weights", "biases": "number of biases", "total": "parameters, params"}
     answers = "weights biases total multiplications"
     small = oneof(1, 2, 3, 5, 7)
     levels = {

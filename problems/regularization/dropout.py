@@ -28,7 +28,8 @@ class Dropout(Problem):
     symbols = {"p_drop": "p", "p_keep": "q", "mask": "m", "layer_size": "N", "classic_train_output": "a",
                "inverted_output": "h_{train}", "classic_test_output": "h_{test}", "expected_active": r"\mu",
                "sd_active": r"\sigma", "prob_all_kept": "P", "thinned_networks": "M"}
-    also = {"inverted_output": "training output, output", "classic_train_output": "masked output, h*m, training output",
+    also = {"inverted_output": "training output, output, scaled, h_tilde", "p_keep": "keep prob, keep",
+            "classic_train_output": "masked output, h*m, masked, training output",
             "classic_test_output": "test output, output", "expected_active": "expected active units, active units",
             "sd_active": "sd, standard deviation", "thinned_networks": "networks, subnetworks, thinned networks, 2^n"}
     answers = ("classic_train_output inverted_output classic_test_output expected_active sd_active prob_all_kept "

@@ -62,7 +62,8 @@ class L1L2Cost(Problem):
     symbols = {"y_hat": r"\hat y", "residual": "r", "mse": r"\text{MSE}", "sse": r"\text{SSE}", "l1_norm": r"\Omega_1",
                "l2_norm_sq": r"\Omega_2", "l1_penalty": "P_1", "l2_penalty": "P_2", "l1_part": "P_1", "l2_part": "P_2",
                "l1_cost": "J_1", "l2_cost": "J_2", "elastic_net": "J_{12}"}
-    also = {"l1_norm": "L1 norm, sum of absolute values", "l2_norm_sq": "squared L2 norm, sum of squares",
+    also = {"l1_norm": "L1 norm, sum of absolute values, L1, ||w||_1, norm", "l1_penalty": "penalty, L1 penalty",
+            "l2_norm_sq": "squared L2 norm, sum of squares, L2, ||w||^2, norm", "l2_penalty": "penalty, L2 penalty",
             "l1_cost": "J, cost, L1 cost", "l2_cost": "J, cost, L2 cost", "elastic_net": "J, cost"}
     answers = "mse sse l1_norm l2_norm_sq l1_cost l2_cost elastic_net lambda"
     impossible = {"lambda_ < 0": "the cost is below the loss: no penalty makes it smaller"}

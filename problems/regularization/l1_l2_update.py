@@ -19,7 +19,8 @@ class L1L2Update(Problem):
     symbols = {"dJ_dw": "g", "decay_factor": "f", "l2_gradient": "p_2", "l1_gradient": "p_1", "no_penalty": "u",
                "l2_update": "w_2^{new}", "l1_update": "w_1^{new}", "prox_l1_soft_threshold": "w^{new}",
                "w_small": "v", "l1_update_w_small": "v_1^{new}", "prox_l1_w_small": "v^{new}"}
-    also = {"l2_update": "w_new, w', new weight", "l1_update": "w_new, w', new weight",
+    also = {"l2_gradient": "penalty gradient, gradient of the penalty", "l1_gradient": "penalty gradient, subgradient",
+            "l2_update": "w_new, w', new weight", "l1_update": "w_new, w', new weight",
             "prox_l1_soft_threshold": "w_new, w', new weight", "no_penalty": "w - eta*g"}
     answers = ("decay_factor l2_update l1_update no_penalty prox_l1_soft_threshold l1_update_w_small "
                "prox_l1_w_small")
