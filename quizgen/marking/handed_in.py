@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ..authoring import Choice
 from ..errors import InputError
 from ..record import Record
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 
 LONGEST_ENTRY = 400
 FEW = 6
-SIZES = re.compile(r"\s*\(?\s*\d+(\s*(×|x|\*|by)\s*\d+)+\s*\)?\s*", re.IGNORECASE)
 
 
 class Unreadable(Record):
@@ -186,8 +183,6 @@ def _value(step: Step, text: str, right: Any, words: tuple[str, ...]) -> Any:
     if step.form == "interval" and isinstance(right, list):
         return list(forms.read_interval(text))
     if isinstance(right, list):
-        if step.kind == "integer" and SIZES.fullmatch(text):  # 28×28×3
-            text = re.sub(r"×|x|\*|by", ",", text, flags=re.IGNORECASE)
         return [list(row) for row in read_matrix(text)] if isinstance(right[0], list) else list(read_vector(text))
     if isinstance(right, str):
         return read_choice(text, words or (right,))

@@ -94,7 +94,7 @@ def test_whole_numbers_are_whole_and_others_are_not_made_so(x, y, total, shown):
     assert mark_answers(variant, [("y", x.replace("1", "0")), ("total", shown)]).steps[1].verdict == "right"
 
 
-@pytest.mark.parametrize("text", ["7×7×3", "7 x 7 x 3", "(7 × 7 × 3)", "7 by 7 by 3", "7*7*3", "(7, 7, 3)"])
+@pytest.mark.parametrize("text", ["7×7×3", "7 x 7 x 3", "(7 × 7 × 3)", "7 by 7 by 3", "(7, 7, 3)"])
 def test_sizes_as_on_paper(text):
     givens = {"n": "9", "k": "3", "p": "0", "s": "1", "filters": "3"}
     marking = mark_answers(solve(catalogue().problem("conv-output-size"), givens, {}), [("volume", text)])
