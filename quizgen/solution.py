@@ -61,6 +61,8 @@ def text_of(step: Step, value: Any) -> Any:
     """A value as the solution shows it: rounded half up to the step's places; with just these where it goes on so. Where a
     whole number is asked and a user's own numbers give none, it is shown to 4 decimals."""
     if isinstance(value, list):
+        if step.kind == "integer" and not _whole(value):
+            step = step.replace(kind="number", places=BROKEN)
         alike = value if step.kind != "number" or _whole(value) else _pointed(value)
         return [text_of(step, entry) for entry in alike]
     if isinstance(value, str):

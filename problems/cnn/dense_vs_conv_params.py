@@ -28,8 +28,8 @@ class DenseVsConvParams(Problem):
 
     symbols = {"image": "s", "dense_units": "u", "filters": "F", "inputs_flattened": "n", "outputs": "m",
                "dense_params": "P_{dense}", "conv_params": "P_{conv}", "dense_to_same_output_volume": "P_{same}"}
-    also = {"inputs_flattened": "inputs, flattened inputs", "dense_params": "dense", "conv_params": "conv, convolution",
-            "dense_to_same_output_volume": "dense, dense params"}
+    also = {"inputs_flattened": "inputs, flattened inputs, flatten", "dense_params": "dense",
+            "conv_params": "conv, convolution", "dense_to_same_output_volume": "dense, dense params"}
     answers = "inputs_flattened dense_params conv_params ratio dense_to_same_output_volume"
     levels = {
         "easy": Level("inputs_flattened dense_params", filters=None, k=None),

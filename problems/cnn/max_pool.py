@@ -27,8 +27,9 @@ class MaxPool(Problem):
 
     symbols = {"pool": "k", "stride": "s", "output_size": r"\text{size}", "max": "M", "average": "A",
                "gradient_mask": "G", "average_gradient": "G_{mean}"}
-    also = {"output_size": "size", "max": "max pooling, output", "average": "average pooling, mean, output",
-            "gradient_mask": "gradient", "average_gradient": "gradient", "params": "parameters"}
+    also = {"output_size": "size", "max": "max pooling, output, pooled",
+            "average": "average pooling, mean, output, pooled",
+            "gradient_mask": "gradient, dL/dX", "average_gradient": "gradient, dL/dX", "params": "parameters"}
     answers = "output_size max average gradient_mask average_gradient params"
     impossible = {"min(output_size) < 1": "the window is larger than the feature map: it fits nowhere"}
     accept = (f"max(max({UNIQUE}, c), r) == 1", "max(max(max[r][c], c), r) > min(min(max[r][c], c), r)")

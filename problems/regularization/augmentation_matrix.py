@@ -66,7 +66,7 @@ class AugmentationMatrix(Problem):
                       "max({rows}) - min({rows}) != count({rows}) - 1": "a crop keeps neighbors"}.items()}
     accept = tuple(f"{unless}1 <= {beyond(text)} and 2*{beyond(text)} <= side*side" for unless, text in (
         ("", BRIGHT), *(("contrast < 1 or ", text) for text in CONTRAST.values())))
-    counted = {"image": None, "N": between(50, 5000), "k": between(1, 8)}
+    counted = {"image": None, "N": between(50, 5000), "k": between(2, 8)}
     levels = {
         "easy": (Level("flip_horizontal", task="horizontal"), Level("flip_vertical", task="vertical")),
         "medium": (Level("rot90_cw", task="clockwise"), Level("rot90_ccw", task="counterclockwise"),
