@@ -88,12 +88,12 @@ class ZeroPadding(Problem):
             "A layer with padding {p} surrounds its input of {H}×{W} with zeros.",
             "A thumbnail of {H}×{W} pixels is laid in the middle of a black (zero) frame that is {p} pixels wide.",
         ),
-        "task == 'size' and padding != 'explicit'": "A {k}×{k} filter slides over {H}×{W} pixels, padded with zeros.",
+        "task == 'size' and padding != 'explicit'": "Filters of {k}×{k} slide over {H}×{W} pixels, padded with zeros.",
         "task != 'matrix' and task != 'size' and padding != 'full'": (
-            "Which zero padding on each side keeps an image of {H}×{W} as large under a {k}×{k} filter with stride 1?",
-            "By zero padding maps of {H}×{W} are to stay as large under a {k}×{k} filter with stride 1.",
+            "Which zero padding on each side keeps images of {H}×{W} as large under filters of {k}×{k}, stride 1?",
+            "By zero padding maps of {H}×{W} are to stay as large under filters of {k}×{k} with stride 1.",
             "A deep network repeats a convolution of {k}×{k}, stride 1, on maps of {H}×{W} and must not shrink them.",
-            "The output of a {k}×{k} convolution, stride 1, is added to its input of {H}×{W}: both need the same size.",
+            "The output of a convolution (side {k}, stride 1) is added to its input of {H}×{W}: both need one size.",
         ),
         "task != 'matrix' and task != 'size' and padding == 'full'": (
             "A filter of {k}×{k} slides over an image of {H}×{W} with stride 1. How many rings of zeros does it need?"),
