@@ -59,7 +59,7 @@ class ConvOutputSize(Problem):
     m = Index(upto="convolutions + 1")
     one = {"flat": True, "series": True, "whole": True}
     n = Whole("side of the input", draw=between(5, 224), least=1)
-    k = Vector("side of the filter, or of each layer's", draw=oneof(2, 3, 4, 5, 7, 11), least=1, **one)
+    k = Vector("side of each layer's filter", draw=oneof(2, 3, 4, 5, 7, 11), least=1, **one)
     d = Vector("dilation", optional=True, least=1, **one)
     p = Vector("padding on each side", draw=between(1, "min(3, floor(k/2))"), when="padding == 'explicit'", least=0,
                **one)

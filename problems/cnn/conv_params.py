@@ -22,7 +22,7 @@ class ConvParams(Problem):
     several = Aside(oneof(4, 6, 8, 10, 12, 16, 20, 24, 32, 48, 64), size=computed("layers"))
     m = Index(upto="layers")
     in_channels = Whole("channels of the input", draw=oneof(3, 4, 6, 8, 12, 16, 24, 32, 64), least=1)
-    filters = Vector("number of filters, or of each layer's", draw=computed("several[1]"), least=1, flat=True,
+    filters = Vector("number of filters of each layer", draw=computed("several[1]"), least=1, flat=True,
                      series=True, whole=True)
     kernel = Vector("height and width of a filter", draw=computed("(side, side)"), entries="2", least=1, series="×",
                     whole=True)

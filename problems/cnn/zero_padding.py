@@ -93,7 +93,7 @@ class ZeroPadding(Problem):
             "Which zero padding on each side keeps images of {H}×{W} as large under filters of {k}×{k}, stride 1?",
             "By zero padding maps of {H}×{W} are to stay as large under filters of {k}×{k} with stride 1.",
             "A deep network repeats a convolution of {k}×{k}, stride 1, on maps of {H}×{W} and must not shrink them.",
-            "The output of a convolution (side {k}, stride 1) is added to its input of {H}×{W}: both need one size.",
+            "The output of a convolution ({k}×{k}, stride 1) is added to its {H}×{W} input: both need the same size.",
         ),
         "task != 'matrix' and task != 'size' and padding == 'full'": (
             "A filter of {k}×{k} slides over an image of {H}×{W} with stride 1. How many rings of zeros does it need?"),

@@ -39,7 +39,7 @@ class EarlyStopping(Problem):
     start = Aside(between(75, 120))
     drops, rises, after = Aside(between(2, 15), size=6), Aside(between(1, 10), size=20), Aside(between(0, 2))
     least = Aside(between(2, 4))
-    patience = Vector("patience, or one a run", draw=computed("least"), least=1, flat=True, whole=True, series=True)
+    patience = Vector("patience of each run", draw=computed("least"), least=1, flat=True, whole=True, series=True)
     delta = Aside(0)
     min_delta = Number("decrease of the loss that does not count yet", least=0, optional=True)
     val_loss = Vector("validation losses, one an epoch", series=True,
