@@ -120,7 +120,7 @@ class Activation(Problem):
     stories = {
         "task == 'one' and function != 'PReLU' and function != 'ELU'": told("{function}"),
         "task == 'one' and function == 'PReLU'": told("PReLU (slope {alpha_prelu} for $x <= 0$)"),
-        "task == 'one' and function == 'ELU'": told("ELU with α = 1"),
+        "task == 'one' and function == 'ELU'": told("ELU (α = 1)"),
         "task == 'eight'": (
             "Compare eight activations at the net input x = {x}; PReLU has the slope {alpha_prelu} for $x <= 0$.",
             "A student sends x = {x} through eight activations, PReLU with the slope {alpha_prelu} for $x <= 0$.",

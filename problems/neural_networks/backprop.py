@@ -12,8 +12,8 @@ BIAS = {"h1": "b1", "h2": "b1", "y1": "b2", "y2": "b2"}
 TARGETS = (0.01, 0.05, 0.95, 0.99)
 SIGN = "(1 if delta_sign == 'y-t' else -1)"  # δ times this is a derivative
 HALF, AT_ONCE = "error_half == 'yes'", "update_order == 'simultaneous'"
-NETWORK = (" All units are sigmoid; $w1$, $w2$ lead into $h1$, $w3$, $w4$ into $h2$, $w5$, $w6$ into $y1$, $w7$, $w8$ "
-           "into $y2$; $b1$ is the bias of the hidden, $b2$ of the output units.")
+NETWORK = (" All units are sigmoid units; $w1$, $w2$ lead into $h1$, $w3$, $w4$ into $h2$, $w5$, $w6$ into $y1$, $w7$, "
+           "$w8$ into $y2$; $b1$ is the bias of the hidden, $b2$ of the output units.")
 
 
 def net(unit, new="", after=""):

@@ -68,7 +68,7 @@ class BackpropNetwork(Problem):
                "Error slope times slope of the unit.", by="output_activation", **six)
         w.step("dE_dW2[k][j]", f"{minus}delta_y[k]*h[j]", "Gradient of $W2$", "Output before, delta behind.", **six)
         w.step("W2_new[k][j]", "W2[k][j] - eta*dE_dW2[k][j]", "New $W2$", **six)
-        w.step("dE_dh[j]", f"sum({minus}delta_y[k]*W2{new}[k][j], k)", "Error $dE_dh$ that reaches the hidden units",
+        w.step("dE_dh[j]", f"{minus}sum(delta_y[k]*W2{new}[k][j], k)", "Error $dE_dh$ that reaches the hidden units",
                f"Back through the {'new' if new else 'old'} weights.", **six)
         w.step("delta_h[j]", rows(SLOPES, f"{minus}dE_dh[j]", "h[j]", "h_in[j]", of=("sigmoid", "tanh", "relu")),
                "Deltas of the hidden units", by="activation", **six)
@@ -77,7 +77,7 @@ class BackpropNetwork(Problem):
         for name, delta, at in (("b1", "delta_h", "j"), ("b2", "delta_y", "k")):
             old, own = f"{name}[{at}]" if w.count(name) else name, f"[{at}]" if w.count(name) else ""
             if w.bias_update == "shared" and w.has(name):
-                w.step(f"dE_d{name}", f"sum({minus}{delta}[{at}], {at})", f"Gradient of ${name}$", **six)
+                w.step(f"dE_d{name}", f"{minus}sum({delta}[{at}], {at})", f"Gradient of ${name}$", **six)
                 w.step(f"{name}_new{own}", f"{old} - eta*dE_d{name}", f"New ${name}$", **six)
             if w.bias_update == "per-unit" and w.has(name):
                 w.step(f"{name}_new[{at}]", f"{old} {'+' if minus else '-'} eta*{delta}[{at}]", f"New ${name}$",
@@ -123,15 +123,15 @@ class BackpropNetwork(Problem):
         "task == 'output'": [text + ROWS for text in (
             "A network without biases has $W1$ = {W1} and $W2$ = {W2}. It sees x = {x}; the target is {t}, η = {eta}.",
             "Train the output weights once: x = {x}, t = {t}, $W1$ = {W1}, $W2$ = {W2}, no biases, η = {eta}.",
-            "A thermostat ($W1$ = {W1}, $W2$ = {W2}, no biases) turns {x} into a setting, which should be {t}. Correct "
-            "its output weights with η = {eta}.",
+            "A thermostat with $W1$ = {W1}, $W2$ = {W2} and no biases turns {x} into a setting, which should be {t}. "
+            "Correct its output weights with η = {eta}.",
             "Make one step, η = {eta}, on the output weights; x = {x}, t = {t}, $W1$ = {W1}, $W2$ = {W2}, no bias.")],
         "task == 'hidden'": [text + ROWS for text in (
             "A network has $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2}. It sees x = {x}; the target is {t}, η = "
             "{eta}. Trace the error back to the hidden layer.",
             "How does the error of a network reach its hidden layer? $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = "
             "{b2}, x = {x}, t = {t}, η = {eta}.",
-            "A fruit grader ($W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2}) measures {x} and should say {t}. "
+            "A fruit grader with $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2} measures {x} and should say {t}. "
             "Correct its hidden weights with η = {eta}.",
             "One example, x = {x} with the target {t}, trains a network with $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, "
             "$b2$ = {b2}. Find out what happens to its hidden weights; η = {eta}.")],
@@ -140,8 +140,8 @@ class BackpropNetwork(Problem):
             "{eta}, then present x again.",
             "By how much does one step lower the error? $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2}, x = {x}, "
             "t = {t}, η = {eta}.",
-            "A crane's controller ($W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2}) sees {x} and should answer {t}. "
-            "Make one step with η = {eta} and try again.",
+            "A crane's controller with $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2} sees {x} and should answer "
+            "{t}. Make one step with η = {eta} and try again.",
             "Make one step of backpropagation, η = {eta}, for x = {x}, t = {t}, and run x forward again. $W1$ = {W1}, "
             "$b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2}.")],
     }

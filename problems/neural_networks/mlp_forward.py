@@ -110,8 +110,8 @@ class MlpForward(Problem):
             Story("A touch sensor's network, all of {activation} units, has the weights of the table. It sees x = {x} "
                   "and should answer t = {t}.", tabled="W1 b1 W2 b2")),
         "task == 'two activations'": (
-            "Two {activation} units ($W1$ = {W1}, $b1$ = {b1}) feed the output layer ($W2$ = {W2}, $b2$ = {b2}, "
-            "activation {output_activation}). For x = {x} the target is t = {t}.",
+            "Two {activation} units with $W1$ = {W1}, $b1$ = {b1} feed the output layer with $W2$ = {W2}, $b2$ = {b2}; "
+            "its activation is {output_activation}. For x = {x} the target is t = {t}.",
             "A rain predictor sees x = {x} and should say t = {t}. Its hidden units ({activation}) have $W1$ = {W1}, "
             "$b1$ = {b1}, its output layer ({output_activation}) has $W2$ = {W2}, $b2$ = {b2}.",
             "A gesture reader has the hidden activation {activation} with $W1$ = {W1}, $b1$ = {b1}, and the output "

@@ -62,8 +62,8 @@ class NeuronForward(Problem):
         "A credit scorer weighs the features {x} by {w}; its bias is b = {b}, its activation {activation}.",
         "A leaf classifier's single neuron sees {x}. Its weights are {w}, its bias is b = {b}, its activation is "
         "{activation}.",
-        "A spam filter counts words: x = {x}. One neuron with the weights {w}, the bias b = {b} and the activation "
-        "{activation} judges the mail.",
+        "A spam filter turns a mail into the scores x = {x}. One neuron with the weights {w}, the bias b = {b} and the "
+        "activation {activation} judges it.",
         "A unit with the activation {activation} has the threshold θ = {theta}. Its inputs are x = {x}, its weights "
         "w = {w}.",
         "A detector sees x = {x} and weighs it by w = {w}. It has the threshold θ = {theta} and the activation "

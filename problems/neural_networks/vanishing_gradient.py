@@ -128,8 +128,8 @@ class VanishingGradient(Problem):
             "factors that a gradient meets: below 0.1 it vanishes, above 10 it explodes.",
             "A network one {activation} unit wide has the weights {w}; an example gives the net inputs {z}. By which "
             "factor does the gradient change? Below 0.1 it vanishes, above 10 it explodes.",
-            "In a recurrent {activation} unit the weights {w} and the net inputs {z} were met, step after step. By "
-            "which factor is the gradient multiplied? Below 0.1 it vanishes, above 10 it explodes."),
+            "How much of a gradient arrives at the first of some {activation} units in a row? Their weights are {w}, "
+            "their net inputs {z}; each gives a factor. Below 0.1 in all it vanishes, above 10 it explodes."),
         "task == 'depth'": (
             "Each layer multiplies the gradient by w·f'(z) with w = {w}, z = {z} and f = {activation}. How many layers "
             "does it take until the product is below {theta}?",

@@ -61,7 +61,7 @@ class LstmStep(Problem):
             w.step(f"{VALUES[letter]}{at}", f"{function}(z_{letter}{at})", NAMES[letter].capitalize())
 
         carried = {"H_prev": "h_t", "C_prev": "C_t"} if layer else {"h_prev": "h_t", "c_prev": "C_t"}
-        for _ in w.rounds("X" if layer else "x_t", "Step", each=not layer, **carried):
+        for _ in w.rounds("X" if layer else "x_t", "Time step", each=not layer, **carried):
             for letter in NAMES:
                 gate(letter, "tanh" if letter == "g" else "sigmoid")
             w.step(f"f_times_c_prev{at}", f"f_t{at}*{old}", "Kept of the old content")

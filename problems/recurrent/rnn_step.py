@@ -76,7 +76,7 @@ class RnnStep(Problem):
             if w.has(name) and bool(w.count(name)) != w.has("W_x"):
                 raise ImpossibleData(f"{name}: one number for a single unit, a list for a layer")
         if w.has("W_x"):
-            for _ in w.rounds("x", "Step", h_prev="h"):
+            for _ in w.rounds("x", "Time step", h_prev="h"):
                 w.step("z[j]", "sum(W_x[j][i]*x[i], i) + sum(W_h[j][m]*h_prev[m], m) + b[j]", "Net inputs $z$",
                        "Of each unit: from the inputs, the old states and the bias.")
                 state = {name: text.replace("Z", "z[j]") for name, text in ACTIVATIONS.items()}
