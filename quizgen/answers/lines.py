@@ -26,6 +26,7 @@ WORDS = r"and|so|hence|therefore|thus|then|since|now|we get|we have|we|the|gives
 BETWEEN = re.compile(rf"\s*(?:(?:[;,]|⇒|=>|->|→|∴|⟹|\b(?:{WORDS})\b)\s*)+", re.I)
 LEADING = re.compile(rf"(?:\s*(?:(?:{WORDS})\b|∴|⇒|=>|->|→|[,;:])\s*)+", re.I)
 BEHIND_NAME = re.compile(r"\s*(?::|is\b|was\b|of\b|equals\b)?\s*", re.I)
+ARGUMENT = re.compile(r"\([+\-−]?[\w.]+\)\s*(?:=|≈|≃|≅|≐|:=)(?!=)")  # f(0.7) =
 OPENING, CLOSING = "([{", ")]}"
 NO_NAME = re.compile(r"[\d.,;()\[\]+\-−–\s]+$|\d+[^\s\w]|[+\-−–;,.]")
 NUMBERS_ONLY = re.compile(r"[\s\d.,;()\[\]+\-−–eE%/]+")
@@ -121,7 +122,7 @@ def _claim(number: int, piece: str, is_name: IsName) -> Iterator[Claim]:
     if len(parts) == 1 or not is_name(parts[0].strip(" :")):
         name = prefix(piece, is_name)
         if name:
-            rest = _without(BEHIND_NAME, piece[len(name) :])
+            rest = _without(BEHIND_NAME, _without(ARGUMENT, piece[len(name) :]))
             _, *between, value = ["", *(part.strip() for part in EQUALS.split(rest))]
             yield Claim(number, piece, name.strip(" :"), tuple(between), value)
             return

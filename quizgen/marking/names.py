@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..answers.names import folded, words_of
 from ..formula.latex import LATEX
 from ..formula.nodes import Item, Name, Number
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_ENTRIES = 100
 EXACT, TITLE, SYNONYM = 0, 1, 2
+POWER_OF_E = re.compile(r"\s*e\s*\^\s*[({]?\s*(?:[-−+.\d]|$)")
 
 
 class Target(Record):
@@ -53,7 +56,7 @@ class Names:
         """The steps or entries that a name means; several where it is ambiguous. Case counts only between names that
         differ in nothing else."""
         alias = folded(name)
-        if not alias:
+        if not alias or POWER_OF_E.match(name):
             return []
         if name.strip() in self.keys:
             return [self.keys[name.strip()]]
@@ -83,12 +86,14 @@ def _aliases(variant: Variant, step: Step, shape: tuple[int, ...]) -> Iterator[t
     yield title, whole, TITLE
     head = step.title.partition(" of ")[0]
     yield "".join(words_of(head.replace("$", ""))), whole, SYNONYM
-    for synonym in (*SYNONYMS.get(step.name, ()), *variant.problem.also.get(step.name, "").split(", ")):
-        if synonym:
-            yield folded(synonym), whole, SYNONYM
-            yield "".join(words_of(synonym)), whole, SYNONYM
+    synonyms = (*SYNONYMS.get(step.name, ()), *variant.problem.also.get(step.name, "").split(", "))
+    for synonym in filter(None, synonyms):
+        yield folded(synonym), whole, SYNONYM
+        yield "".join(words_of(synonym)), whole, SYNONYM
     for place in _places(shape):
         target = Target(step.name, place)
+        for synonym in filter(None, synonyms):
+            yield folded(synonym + "".join(map(str, place))), target, SYNONYM
         node: Node = Name(step.name)
         for index in place:
             node = Item(node, Number(str(index)))

@@ -105,6 +105,26 @@ def test_names_of_backpropagation(line, key, value):
     assert {key: numbers_read(answer.read) for key, answer in working.handed.items()} == {key: value}
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("exp(z1) = 7.39", {"exps": [7.39, None, None]}),
+        ("e^z_2 = 2.72", {"exps": [None, 2.72, None]}),
+        ("softmax 3 = 0.09", {"probs": [None, None, 0.09]}),
+        ("e^2 = 7.39", {}),
+        ("e^(-0.5) = 0.61", {}),
+    ],
+)
+def test_entries_by_another_word_and_powers_of_e(line, wanted):
+    assert read("softmax", {"z": "2,1,0", "target_class": "0"}, line)[0] == wanted
+
+
+def test_a_function_of_a_number_is_its_value():
+    working = read_working(variant("activation", {"function": "sigmoid", "x": "0.7"}), "sigmoid(0.7) = 0.668")
+    answer = working.handed["sigmoid"]
+    assert (numbers_read(answer.read), answer.set_ups) == (0.668, ())
+
+
 def test_hidden_values_as_a_list_under_their_name():
     assert read("rbf-xor", RBF, "h = (1, .607, .607, .368)")[0] == {"h": [1, 0.607, 0.607, 0.368]}
 
