@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ..variant import Variant
 
 MOST_ENTRIES = 100
-EXACT, TITLE, SYNONYM = 0, 1, 2
-POWER_OF_E = re.compile(r"\s*e\s*\^\s*[({]?\s*(?:[-−+.\d]|$)")
+EXACT, ENTRY, TITLE, SYNONYM, NUMBERED = range(5)
+POWER_OF_E = re.compile(r"\s*e\s*\^\s*[({]?\s*[-−+]?\s*(?:[.\d]|$)")
 
 
 class Target(Record):
@@ -78,7 +78,8 @@ class Names:
 
 
 def _aliases(variant: Variant, step: Step, shape: tuple[int, ...]) -> Iterator[tuple[str, Target, int]]:
-    """Folded names, what they mean, and how surely: the exact name, the title, or a synonym."""
+    """Folded names, what they mean, and how surely: the exact name, that of an entry, the title, or a synonym, which stands
+    for an entry or a round with its number in the place of "#", or behind it."""
     whole = Target(step.name)
     for alias in _symbols(variant, Name(step.name), step.name):
         yield folded(alias), whole, EXACT
@@ -87,18 +88,26 @@ def _aliases(variant: Variant, step: Step, shape: tuple[int, ...]) -> Iterator[t
     head = step.title.partition(" of ")[0]
     yield "".join(words_of(head.replace("$", ""))), whole, SYNONYM
     synonyms = (*SYNONYMS.get(step.name, ()), *variant.problem.also.get(step.name, "").split(", "))
-    for synonym in filter(None, synonyms):
-        yield folded(synonym), whole, SYNONYM
+    numbered = [synonym if "#" in synonym else f"{synonym}#" for synonym in synonyms if synonym]
+    for synonym in numbered:
+        yield folded(synonym.replace("#", "")), whole, SYNONYM
         yield "".join(words_of(synonym)), whole, SYNONYM
+        if step.round and not shape:
+            yield folded(_with_number(synonym, (step.round,))), Target(step.name, (), step.round), NUMBERED
     for place in _places(shape):
         target = Target(step.name, place)
-        for synonym in filter(None, synonyms):
-            yield folded(synonym + "".join(map(str, place))), target, SYNONYM
+        for synonym in numbered:
+            yield folded(_with_number(synonym, place)), target, NUMBERED
         node: Node = Name(step.name)
         for index in place:
             node = Item(node, Number(str(index)))
         for alias in (*_symbols(variant, node), step.name + "".join(f"[{index}]" for index in place)):
-            yield folded(alias), target, EXACT
+            yield folded(alias), target, ENTRY
+
+
+def _with_number(synonym: str, place: tuple[int, ...]) -> str:
+    """A synonym with the number of an entry, or with the next: "h#_in", "dh#+1/dh#"."""
+    return synonym.replace("#+1", str(place[-1] + 1)).replace("#", "".join(map(str, place)))
 
 
 def _symbols(variant: Variant, node: Node, *more: str) -> tuple[str, ...]:
