@@ -60,11 +60,11 @@ class ActivationDerivative(Problem):
         "left": "at 0 the slope is that of the left branch", "1": "at 0 the slope is taken as 1",
         "0.5": "at 0 the slope is taken as 0.5"})
     symbols = {"alpha_prelu": r"\alpha", "prelu_wrt_alpha": r"\partial f/\partial \alpha", "derivative": "y'",
-               "slope_at_x": r"\text{y'(x)}",
-               **{step: rf"\text{{{name}'}}" for name, step in STEPS.items()}}
+               "slope_at_x": r"\text{y'(x)}", **{step: rf"\text{{{name}'}}" for name, step in STEPS.items()}}
     also = {"derivative": "dy/dx, slope", "slope_at_x": "value",
             **dict.fromkeys(STEPS.values(), "f'(x), f', slope, derivative")}
     answers = " ".join([*also, "prelu_wrt_alpha steeper"])
+    also |= {"sigmoid": "f'(x), f', slope, derivative, σ'", "sigma": "σ(x), sigmoid(x)", "y": "tanh(x)"}
     accept = ("abs(x) != 3", "x != -1.5", "x != 6", "task != 'both' or abs(tanh - sigmoid) >= 0.01",
               "abs(slope_at_x) >= 0.02",
               *(f"abs({step}) >= 0.005 or {step} == 0" for step in STEPS.values()))

@@ -38,6 +38,8 @@ class Backprop(Problem):
 
     error_half, update_order = ERROR_HALF, UPDATE_ORDER
     bias_update, delta_sign = BIAS_UPDATE, DELTA_SIGN
+    also = {f"{unit}_in": f"net_{unit}, z_{unit}" for unit in BIAS} | {
+        f"delta_y{k}": f"delta{k}, delta_o{k}" for k in (1, 2)} | {"E_after": "E_new, E', new error"}
     answers = "dE_dw5 dE_dh1 w1_new w2_new w3_new w4_new w5_new w6_new w7_new w8_new b1_new b2_new E E_after"
     accept = ("abs(h1 - h2) >= 0.005", *(f"abs(dE_d{weight}) >= 0.001" for weight in OUTPUT),
               *(f"abs(dE_d{weight}) >= 0.0005" for weight in HIDDEN))

@@ -23,7 +23,7 @@ class Maxout(Problem):
     symbols = {"output": "h", "winner": "c", "weighted": "s", "param_count": "P_{unit}", "layer_params": "P",
                "pieces": "k", "inputs": "d", "units": "m"}
     also = {"z": "pieces", "output": "h, maxout", "winner": "piece, winning piece",
-            "param_count": "parameters of a unit", "layer_params": "parameters, params"}
+            "param_count": "parameters of a unit, per unit", "layer_params": "parameters, params, layer, total"}
     answers = "z output winner param_count layer_params"
     impossible = {"count(W[1]) != count(x)": "W has not as many entries a row as x"}
     accept = ("output - max(z[j] if j != winner else output - 9, j) >= 0.0999", "abs(output) >= 0.0499",

@@ -49,8 +49,8 @@ class MlpForward(Problem):
     layout = Convention("Wx", "xW", says=ROWS_MEAN)
     error_half = ERROR_HALF
     symbols = {"y": r"\hat y"}
-    also = {"z1": "h_in, hidden net input, net1", "h": "hidden outputs, hidden", "z2": "y_in, output net input, net2",
-            "y": "output, yhat, y_out", "E": "error, loss"}
+    also = {"z1": "hidden net input, net1, h#_in, net_h#, z_h#", "h": "hidden outputs, hidden",
+            "z2": "output net input, net2, y#_in, net_y#, z_y#", "y": "output, yhat, y_out", "E": "error, loss"}
     answers = "h y E"
     impossible = {
         f"{ROWS} and count(W1[1]) != count(x) or layout == 'xW' and count(W1) != count(x)": "W1 does not fit x",

@@ -45,10 +45,9 @@ class VanishingGradient(Problem):
     factors = Convention("n", "n-1", says={
         "n": "n layers give n factors", "n-1": "n layers give n − 1 factors, one between each two"})
     symbols = {"local_slope": "f'", "factor": "r", "product": "R", "depth": "m", "theta": r"\theta",
-               "product_bound": "R_{max}",
-               "bound_verdict": r"\text{verdict}"}
-    also = {"local_slope": "slope, f'", "factor": "layer factor", "product": "gradient factor", "depth": "layers, n",
-            "product_bound": "bound"}
+               "product_bound": "R_{max}", "bound_verdict": r"\text{verdict}"}
+    also = {"local_slope": "slope, tanh', σ', sigmoid'", "factor": "layer factor", "product": "gradient factor",
+            "depth": "layers, n", "product_bound": "bound, max factor, largest factor"}
     answers = "product verdict depth product_bound bound_verdict"
     impossible = {"count(w) != count(z)": "w and z are for different numbers of layers",
                   "count(w) == 1 and theta > 0 and abs(factor) >= 1": "theta: no depth brings the gradient below it"}

@@ -46,6 +46,7 @@ class BpttGradient(Problem):
         f"delta{n}": rf"\delta_{{{n}}}" for n in range(1, 101)} | {
         of_steps(name, n): sign for n in range(1, 101)
         for name, sign in (("deltas", r"\delta"), ("terms", r"\text{terms}"))}
+    also = {"jacobians": "dh#+1/dh#", "w_h_squared": "w_h^2"}
     answers = f"h jacobians {' '.join(f'dh{n}_dh1' for n in range(2, 101))} dL_dw_h dL_dw_x last_share"
     impossible = {f"loss == '{loss}' and error_half != '{half}'": "loss: another one than error_half says"
                   for loss, half in LOSSES.items()} | {

@@ -45,6 +45,7 @@ class GruStep(Problem):
         "before": "in the candidate the old state is multiplied by the reset gate first, then by its weight",
         "after": "in the candidate the old state is multiplied by its weight first, then by the reset gate"})
     symbols = {"h_prev": "h_{old}", "H_prev": "h_{old}", "net_r": "a_r", "net_z": "a_z", "net_n": "a_n"}
+    also = {"r_t": "r, reset", "z_t": "z, update", "n_t": "n, h tilde, g", "h_t": "h, new state, hidden state"}
     answers = "r_t z_t n_t h_t"
     accept = ("abs(z_t - 0.5) >= 0.02", "abs(r_t - z_t) >= 0.02", "abs(n_t) >= 0.05", "abs(n_t - h_prev) >= 0.1")
     unknown = {f"W_{gate}": None for gate in NAMES} | {"x_t": None}

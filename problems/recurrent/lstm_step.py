@@ -37,6 +37,8 @@ class LstmStep(Problem):
     symbols = {"c_tilde": r"\tilde C_t", "f_times_c_prev": r"\text{kept}", "i_times_c_tilde": r"\text{let in}",
                "tanh_C_t": r"\text{squashed}", "c_prev": "C_{old}", "h_prev": "h_{old}", "H_prev": "h_{old}",
                "C_prev": "C_{old}"}
+    also = {"f_t": "f, forget", "i_t": "i, input", "c_tilde": "g, g_t, C tilde, a", "o_t": "o, output",
+            "C_t": "C, cell state, cell, memory", "h_t": "h, hidden state, output state"}
     answers = "f_t i_t c_tilde o_t C_t h_t"
     accept = ("h_prev != c_prev or task == 'two'", "abs(f_t - i_t) >= 0.02", "abs(f_t - o_t) >= 0.02",
               "abs(i_t - o_t) >= 0.02", "abs(f_t - 0.5) >= 0.02", "abs(c_tilde) >= 0.1", "abs(C_t) >= 0.05",

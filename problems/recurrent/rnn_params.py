@@ -48,7 +48,8 @@ class RnnParams(Problem):
                "output_layer": r"\text{dense}"} | {cell: rf"\text{{{cell.upper()}}}" for cell in BLOCKS} | {
         f"{cell}_with_output": r"\text{total}" for cell in BLOCKS} | {
         name: rf"\text{{{cell.upper()} with two biases}}" for cell, name in TWO.items()}
-    also = {f"{cell}_with_output": "sum" for cell in BLOCKS}
+    also = {f"{cell}_with_output": "sum" for cell in BLOCKS} | dict.fromkeys(BLOCKS, "one bias") | dict.fromkeys(
+        TWO.values(), "two biases, with two biases, PyTorch")
     answers = " ".join([*BLOCKS, "output_layer", *(f"{cell}_with_output" for cell in BLOCKS), *TWO.values()])
     accept = ("input_size != hidden_size",)
     out = {"tail": "out", "output_size": oneof(1, 2, 3, 5, 10)}

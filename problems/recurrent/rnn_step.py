@@ -55,6 +55,7 @@ class RnnStep(Problem):
     feedback = Choice("what is fed back", "state", "output", default="state")
     i, j, m = Index("x"), Index("W_x"), Index("W_h")
     symbols = {"h_old": "h_{old}", "y_old": "y_{old}", "h_prev": "h_{old}"}
+    also = {"z": "a, net", "h": "h_t, h_new", "y": "y_t"} | {f"z{k}": f"a{k}, net{k}" for k in range(1, 101)}
     answers = "h1 h2 h3 y1 y2 y3 z h y"
     impossible = {"feedback == 'output' and count(h_prev) > 0": "feedback=output is for a single unit",
                   "count(W_h) != count(W_x)": "W_x and W_h must have as many rows as there are units"}
@@ -120,14 +121,12 @@ class RnnStep(Problem):
             f"After a word the state of a recurrent unit is $h0$ = {{h0}}. The next word is x = {{x}}; {RULE}.",
             f"A recurrent unit is in the state $h0$ = {{h0}} and receives x = {{x}}: {RULE}.",
             f"A unit remembers yesterday's price as $h0$ = {{h0}}. Today's input is x = {{x}}; {RULE}.",
-            f"The cell {RULE}, stands at $h0$ = {{h0}}. Its next input is x = {{x}}.",
-        ),
+            f"The cell {RULE}, stands at $h0$ = {{h0}}. Its next input is x = {{x}}."),
         "task == 'states'": (
             f"A recurrent unit computes {RULE}. It starts at $h0$ = {{h0}} and is fed {{x}}.",
             f"Three words are coded as {{x}} and read by one recurrent unit: {RULE}; $h0$ = {{h0}}.",
             f"Feed the inputs {{x}}, in this order, to the unit {RULE}. It starts in the state $h0$ = {{h0}}.",
-            f"Three daily readings, {{x}}, pass a unit with memory: {RULE}, $h0$ = {{h0}}. How does its state move?",
-        ),
+            f"Three daily readings, {{x}}, pass a unit with memory: {RULE}, $h0$ = {{h0}}. How does its state move?"),
         "task == 'read-out'": tuple(f"{text} {READOUT}" for text in (
             f"Price changes of three days, {{x}}, pass a recurrent unit: {RULE}, $h0$ = {{h0}}.",
             f"Three words are coded as {{x}}; a unit reads them: {RULE}, $h0$ = {{h0}}.",
