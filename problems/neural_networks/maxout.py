@@ -42,7 +42,8 @@ class Maxout(Problem):
         several = w.count("x") > 1
         w.step("weighted[j]", f"sum({rows.format('i')}*x[i], i)" if several else
                f"{rows.format('1')}*x{'[1]' if w.count('x') else ''}", "Weighted inputs, piece by piece")
-        w.step("z[j]", "weighted[j] + b[j]", "Pieces", "Each is linear; none is cut off at 0.")
+        w.step("z[j]", "weighted[j] + b[j]" if w.has("b") else "weighted[j]", "Pieces",
+               "Each is linear; none is cut off at 0.")
         w.step("output", "max(z[j], j)", "Output", "The largest piece.")
         w.step("winner", "argmax(z[j], j)", "Winning piece", "Counted from 1.")
         w.step("param_count", "pieces*(inputs + 1)", "Parameters of a unit",

@@ -54,7 +54,9 @@ class MlpForward(Problem):
     answers = "h y E"
     impossible = {
         f"{ROWS} and count(W1[1]) != count(x) or layout == 'xW' and count(W1) != count(x)": "W1 does not fit x",
-        f"{ROWS} and count(W2[1]) != count(W1) or layout == 'xW' and count(W2) != count(W1[1])": "W2 does not fit W1"}
+        f"{ROWS} and count(W2[1]) != count(W1) or layout == 'xW' and count(W2) != count(W1[1])": "W2 does not fit W1",
+        f"count(b1) > 1 and count(b1) != (count(W1) if {ROWS} else count(W1[1]))": "b1 does not fit W1",
+        f"count(b2) > 1 and count(b2) != {ONE}": "b2 does not fit W2", f"count(t) != {ONE}": "t does not fit W2"}
     accept = ("x[1] != x[2]", "x[1] != x[count(x)]", "x[2] != x[count(x)] or count(x) == 2", "W1[1][2] != W1[2][1]",
               "activation != 'ReLU' or min(z1)*max(z1) < 0 and min(abs(z1[j]), j) >= 0.05", "E >= 0.01")
     levels = {

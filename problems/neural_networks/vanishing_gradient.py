@@ -50,7 +50,8 @@ class VanishingGradient(Problem):
             "depth": "layers, n", "product_bound": "bound, max factor, largest factor"}
     answers = "product verdict depth product_bound bound_verdict"
     impossible = {"count(w) != count(z)": "w and z are for different numbers of layers",
-                  "count(w) == 1 and theta > 0 and abs(factor) >= 1": "theta: no depth brings the gradient below it"}
+                  "count(w) == 1 and theta > 0 and abs(factor) >= 1": "theta: no depth brings the gradient below it",
+                  "count(w) == 1 and theta > 0 and factor <= 0": "theta: the depth is for a factor above 0"}
     accept = ("abs(product) < 0.095 or abs(product) > 10.5", "0.0001 <= abs(product) <= 2000",
               "product_bound < 0.095 or product_bound > 10.5", "0.0001 <= product_bound <= 2000",
               f"theta > 0 and 0.1 <= factor <= 0.95 and {RATE} >= 2 and abs({RATE} - round({RATE})) >= 0.03",

@@ -3,7 +3,7 @@
 from quizgen.authoring import (Aside, Convention, Index, Level, Matrix, Mistake, Number, Problem, Story, Vector,
                                between, computed, oneof)
 
-from ._gates import BIAS, WEIGHT, layer_net, net, weights_table
+from ._gates import BIAS, WEIGHT, layer_net, misfits, net, weights_table
 
 NAMES = {"r": "reset gate", "z": "update gate", "n": "candidate"}
 DEEP = oneof(between(-0.95, -0.05, 0.05), between(0.05, 0.95, 0.05))
@@ -47,6 +47,7 @@ class GruStep(Problem):
     symbols = {"h_prev": "h_{old}", "H_prev": "h_{old}", "net_r": "a_r", "net_z": "a_z", "net_n": "a_n"}
     also = {"r_t": "r, reset", "z_t": "z, update", "n_t": "n, h tilde, g", "h_t": "h, new state, hidden state"}
     answers = "r_t z_t n_t h_t"
+    impossible = misfits(NAMES)
     accept = ("abs(z_t - 0.5) >= 0.02", "abs(r_t - z_t) >= 0.02", "abs(n_t) >= 0.05", "abs(n_t - h_prev) >= 0.1")
     unknown = {f"W_{gate}": None for gate in NAMES} | {"x_t": None}
     levels = {
@@ -57,7 +58,7 @@ class GruStep(Problem):
     }
 
     def work(self, w):
-        layer, x, k = w.has("H_prev"), *(("X", "n") if w.has("X") else ("x_t", "i"))
+        layer, x, k = w.has("H_prev"), *(("X", "n") if w.has("X") else ("x_t", "i" if w.count("x_t") else ""))
         at, old, before = "[j]" if layer else "", "H_prev[j]" if layer else "h_prev", w.gru_reset == "before"
         if layer:
             nets = {"r": layer_net("W_r", x, k), "z": layer_net("W_z", x, k),

@@ -3,7 +3,7 @@
 from quizgen.authoring import (Aside, Index, Level, Matrix, Mistake, Number, Problem, Story, Vector, between, computed,
                                oneof)
 
-from ._gates import BIAS, WEIGHT, layer_net, net, weights_table
+from ._gates import BIAS, WEIGHT, layer_net, misfits, net, weights_table
 
 NAMES = {"f": "forget gate", "i": "input gate", "g": "candidate", "o": "output gate"}
 VALUES = {"f": "f_t", "i": "i_t", "g": "c_tilde", "o": "o_t"}
@@ -40,6 +40,7 @@ class LstmStep(Problem):
     also = {"f_t": "f, forget", "i_t": "i, input", "c_tilde": "g, g_t, C tilde, a", "o_t": "o, output",
             "C_t": "C, cell state, cell, memory", "h_t": "h, hidden state, output state"}
     answers = "f_t i_t c_tilde o_t C_t h_t"
+    impossible = misfits(NAMES)
     accept = ("h_prev != c_prev or task == 'two'", "abs(f_t - i_t) >= 0.02", "abs(f_t - o_t) >= 0.02",
               "abs(i_t - o_t) >= 0.02", "abs(f_t - 0.5) >= 0.02", "abs(c_tilde) >= 0.1", "abs(C_t) >= 0.05",
               "abs(c_tilde - c_prev) >= 0.05")
@@ -53,7 +54,7 @@ class LstmStep(Problem):
     }
 
     def work(self, w):
-        layer, x, k = w.has("H_prev"), *(("X", "n") if w.has("X") else ("x_t", "i"))
+        layer, x, k = w.has("H_prev"), *(("X", "n") if w.has("X") else ("x_t", "i" if w.count("x_t") else ""))
         at, old = ("[j]", "C_prev[j]") if layer else ("", "c_prev")
 
         def gate(letter, function):

@@ -49,7 +49,7 @@ class RnnStep(Problem):
     h0 = Number("first state", draw=oneof(-0.5, 0, 0.5), instead="h_prev or y0")
     h_prev = Vector("old state", size=2, entries="count(W_x)", optional=True)
     y0 = Number("first output that is fed back", optional=True)
-    w_y = Vector("weight of the read-out", flat=True, optional=True)
+    w_y = Vector("weight of the read-out", flat=True, entries="count(W_x)", optional=True)
     b_y = Number("bias of the read-out", optional=True)
     activation = Choice("activation", *ACTIVATIONS, default="tanh")
     feedback = Choice("what is fed back", "state", "output", default="state")
@@ -72,7 +72,7 @@ class RnnStep(Problem):
     }
 
     def work(self, w):
-        last = w.feedback == "state"
+        last, off = w.feedback == "state", " + b_y" if w.has("b_y") else ""
         for name in ("b", "w_y"):
             if w.has(name) and bool(w.count(name)) != w.has("W_x"):
                 raise ImpossibleData(f"{name}: one number for a single unit, a list for a layer")
@@ -82,7 +82,7 @@ class RnnStep(Problem):
                        "Of each unit: from the inputs, the old states and the bias.")
                 state = {name: text.replace("Z", "z[j]") for name, text in ACTIVATIONS.items()}
                 w.step("h[j]", state, "New states $h$", by="activation")
-                w.step("y", "sum(w_y[j]*h[j], j) + b_y", "Read-out $y$", "It has no activation.")
+                w.step("y", f"sum(w_y[j]*h[j], j){off}", "Read-out $y$", "It has no activation.")
             return
         steps = range(1, w.count("x") + 1)
         for k in steps:
@@ -91,7 +91,7 @@ class RnnStep(Problem):
             state = {name: text.replace("Z", f"z{k}") for name, text in ACTIVATIONS.items()}
             w.step(f"h{k}", state, f"State $h{k}$", by="activation")
             if w.has("w_y"):
-                w.step(f"y{k}", f"w_y*h{k} + b_y", f"Output $y{k}$", "It has no activation.")
+                w.step(f"y{k}", f"w_y*h{k}{off}", f"Output $y{k}$", "It has no activation.")
         for name, title in (("z", "Net inputs"), ("h", "States")) + (("y", "Outputs"),)*w.has("w_y"):
             w.step(name, f"({', '.join(f'{name}{k}' for k in steps)},)", f"{title} ${name}$ in order", marks=(0, 1))
 
