@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..plan import Step
     from ..variant import Variant
 
+    Table = dict[str, list[tuple[int, "Target"]]]
+
 MOST_ENTRIES = 100
 EXACT, ENTRY, TITLE, SYNONYM, NUMBERED = range(5)
 POWER_OF_E = re.compile(r"\s*e\s*\^\s*[({]?\s*[-−+]?\s*(?:[.\d]|$)")
@@ -38,19 +40,9 @@ class Names:
     """The names of a variant's steps, and of its givens."""
 
     def __init__(self, variant: Variant) -> None:
-        self.known: dict[str, dict[Target, int]] = {}
-        self.loose: dict[str, dict[Target, int]] = {}
         self.keys = {step.key: Target(step.name, (), step.round) for step in variant.plan.steps if step.round}
-        for step in variant.plan.steps:
-            shape = shape_of(variant.tape[step.key])
-            for alias, target, rank in _aliases(variant, step, shape):
-                self._add(alias, target, rank)
+        self.known, self.loose = _tables(variant)
         self.givens = {folded(alias): name for name in variant.givens for alias in _symbols(variant, Name(name), name)}
-
-    def _add(self, alias: str, target: Target, rank: int) -> None:
-        for store, key in ((self.known, alias), (self.loose, alias.lower())):
-            ranks = store.setdefault(key, {})
-            ranks[target] = min(rank, ranks.get(target, rank))
 
     def targets(self, name: str) -> list[Target]:
         """The steps or entries that a name means; several where it is ambiguous. Case counts only between names that
@@ -62,10 +54,10 @@ class Names:
             return [self.keys[name.strip()]]
         worded = "".join(words_of(name)) if all(sign.isalnum() or sign in " -'" for sign in name) else ""
         for store, key in ((self.known, alias), (self.loose, alias.lower()), (self.loose, worded)):
-            ranks = store.get(key)
-            if ranks:
-                best = min(ranks.values())
-                return [target for target, rank in ranks.items() if rank == best]
+            found = store.get(key)
+            if found:
+                best = min(rank for rank, _ in found)
+                return list(dict.fromkeys(target for rank, target in found if rank == best))
         return []
 
     def given(self, name: str) -> str | None:
@@ -75,6 +67,19 @@ class Names:
     def is_name(self, text: str) -> bool:
         """Whether a text names a step or a given."""
         return bool(self.targets(text)) or folded(text) in self.givens
+
+
+def _tables(variant: Variant) -> tuple[Table, Table]:
+    """What every folded name may mean, with its case and without; kept with the plan, for steps of these shapes."""
+    kept: dict[tuple[tuple[int, ...], ...], tuple[Table, Table]] = variant.plan.__dict__.setdefault("_tables", {})
+    shapes = tuple(shape_of(variant.tape[step.key]) for step in variant.plan.steps)
+    if shapes not in kept:
+        known, loose = kept[shapes] = {}, {}
+        for step, shape in zip(variant.plan.steps, shapes):
+            for alias, target, rank in _aliases(variant, step, shape):
+                known.setdefault(alias, []).append((rank, target))
+                loose.setdefault(alias.lower(), []).append((rank, target))
+    return kept[shapes]
 
 
 def _aliases(variant: Variant, step: Step, shape: tuple[int, ...]) -> Iterator[tuple[str, Target, int]]:
