@@ -8,7 +8,7 @@ STEPS = {"sigmoid": "sigmoid", "tanh": "tanh", "ReLU": "relu", "leaky ReLU": "le
          "ReLU6": "relu6", "swish": "swish", "hard swish": "hard_swish"}
 PRODUCT, BRANCH = "By the product rule.", "The slope of the branch that x lies on."
 FORMULAS = {  # by a name: y, in what its derivative is to be written, the derivative, why, a slip and what it lacks
-    "sigmoid": ("1/(1 + exp(-x))", "y", "y*(1 - y)", "It is $exp(-x)/(1 + exp(-x))**2$, that is y times 1 − y.",
+    "sigmoid": ("1/(1 + exp(-x))", "y", "y*(1 - y)", "It is $exp(-x)/(1 + exp(-x))**2$, which y can say too.",
                 ("sigmoid_forgot_one_minus", "y", "The factor 1 − y is missing.")),
     "steep sigmoid": ("1/(1 + exp(-beta*x))", "y and β", "beta*y*(1 - y)", "By the chain rule, with β from inside.",
                       ("inner_derivative_forgotten", "y*(1 - y)", "The inner derivative, β, is missing.")),
@@ -16,7 +16,7 @@ FORMULAS = {  # by a name: y, in what its derivative is to be written, the deriv
              ("tanh_1_minus_tanh", "1 - y", "The square of y is missing.")),
     "swish": ("x*sigmoid(x)", "x", "sigmoid(x) + x*sigmoid(x)*(1 - sigmoid(x))", PRODUCT,
               ("swish_only_gate", "sigmoid(x)", "The product rule has a second term.")),
-    "softplus": ("ln(1 + exp(x))", "x", "1/(1 + exp(-x))", "It is $exp(x)/(1 + exp(x))$, the sigmoid.",
+    "softplus": ("ln(1 + exp(x))", "x", "1/(1 + exp(-x))", "By the chain rule, with $exp(x)$ from inside.",
                  ("inner_derivative_forgotten", "1/(1 + exp(x))", "The inner derivative, $exp(x)$, is missing.")),
     "Gaussian": ("exp(-x**2)", "x", "-2*x*exp(-x**2)", "By the chain rule, with −2x from inside.",
                  ("inner_derivative_forgotten", "exp(-x**2)", "The inner derivative, −2x, is missing.")),

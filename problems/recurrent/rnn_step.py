@@ -115,7 +115,7 @@ class RnnStep(Problem):
         Mistake("from_z", "The read-out takes the state, after the activation.", "activation == 'tanh'",
                 y=("sum(w_y[j]*z[j], j) + b_y",), **in_each("y", lambda k: f"w_y*z{k} + b_y")),
     )
-    nudge = "The unit has two inputs: the present x, and its own last state."
+    nudge = "The unit has two inputs: the present x, and what it feeds back from the step before."
     stories = {
         "task == 'one'": (
             f"After a word the state of a recurrent unit is $h0$ = {{h0}}. The next word is x = {{x}}; {RULE}.",
