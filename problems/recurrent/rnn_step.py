@@ -37,8 +37,7 @@ def in_each(step, formula, steps=(1, 2, 3)):
 class RnnStep(Problem):
     title = "Forward pass of a simple recurrent unit"
 
-    task, length = Aside("states"), Aside(3)
-    biases, reads = Aside(None, size=2), Aside(None, size=2)
+    task, length, biases, reads = Aside("states"), Aside(3), Aside(None, size=2), Aside(None, size=2)
     x = Matrix("inputs, one after the other", draw=READ, flat=True, series=True, size=computed("length"),
                entries="count(W_x[1])")
     w_x = Number("weight of the input", draw=WEIGHT, instead="W_x")
@@ -100,6 +99,8 @@ class RnnStep(Problem):
                 z=("sum(W_x[j][i]*x[i], i) + b[j]",), **in_each("z", later(lambda k: f"w_x*x[{k}] + b", net))),
         Mistake("fed_back_z", "The state is fed back, after the activation, not the net input.", "feedback == 'state'",
                 **in_each("z", lambda k: net(k, "z{}"), (2, 3))),
+        Mistake("fed_back_state", "Here the output is fed back, not the state.", "feedback == 'output'",
+                **in_each("z", lambda k: net(k, "h{}"), (2, 3))),
         Mistake("weights_swapped", "$w_x$ belongs to the input, $w_h$ to what is fed back.",
                 **in_each("z", later(lambda k: net(k, OLD, "w_h", "w_x"), net))),
         Mistake("rows_and_columns_swapped", "A row holds the weights into one unit, not out of one.",
