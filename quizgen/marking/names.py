@@ -77,6 +77,8 @@ def _tables(variant: Variant) -> tuple[Table, Table]:
         known, loose = kept[shapes] = {}, {}
         for step, shape in zip(variant.plan.steps, shapes):
             for alias, target, rank in _aliases(variant, step, shape):
+                if not alias:  # of a synonym that is an article
+                    continue
                 known.setdefault(alias, []).append((rank, target))
                 loose.setdefault(alias.lower(), []).append((rank, target))
     return kept[shapes]

@@ -161,6 +161,11 @@ def test_a_word_that_is_a_step_and_a_choice():
     assert found == {"sigmoid": 0.235, "steeper": "tanh"}
 
 
+def test_a_synonym_that_is_an_article_stands_for_nothing_else():
+    given = {"x": "1,2", "W_x": "[1,0;0,1]", "W_h": "[0,0;0,0]", "b": "0,0", "h_prev": "0,0"}
+    assert read("rnn-step", given, "a = 1, 2\nh_old = 5") == ({"z": [1, 2]}, ())
+
+
 def test_a_value_says_which_of_two_steps_is_meant():
     given = {"query": "1,2", "candidates": "[1,0; 0,-1]"}
     assert read("cosine-similarity", given, "c = (0.45, -0.89)\nc = 0.45")[0] == {"cosines": [0.45, -0.89], "cosine": 0.45}
