@@ -32,7 +32,8 @@ class NeuronForward(Problem):
     bias_sign = Convention("plus", "threshold", says={
         "plus": "the bias is added", "threshold": "the threshold is subtracted"})
     symbols = {"products": "p", "theta": r"\theta"}
-    also = {"products": "w*x, w#x#, products", "z": "net input, net, sum", "y": "output, f(z), a"}
+    also = {"products": "w*x, w#x#, products", "z": "net input, net, sum",
+            "y": "output, f(z), a, σ, sigmoid, tanh, ReLU"}
     answers = "products z y"
     accept = ("max(abs(x[i]), i) > min(abs(x[i]), i)", "abs(z) >= 0.0999", "abs(z) <= 3",
               "activation != 'tanh' or abs(z) <= 2", "activation != 'ReLU' or z > 0 or seldom == 1")
