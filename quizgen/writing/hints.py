@@ -11,7 +11,7 @@ from .working import is_leaf, positions, substituted, text_at, written_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..document import Maths, Text
     from ..formula.nodes import Node
@@ -27,8 +27,27 @@ def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tup
     worked = [line for line in every if _by_formula(line)]
     if not worked or any(line.step.kind == "expression" for line in every):
         return prose(variant, variant.problem.nudge), _whys(variant, every), _beginning(variant, every[0])
-    first = next((line for line in worked if line.step.kind == "number"), worked[0])
-    return prose(variant, variant.problem.nudge), _ways(variant, worked), _first_line(variant, first)
+    telling = [line for line in _before_answers(variant, every) if _by_formula(line) and not _plain(line)]
+    first = next((line for line in telling if line.step.kind == "number"), *telling[:1] or (None,))
+    third = _first_line(variant, first) if first else _beginning(variant, every[0])
+    return prose(variant, variant.problem.nudge), _ways(variant, worked), third
+
+
+def _before_answers(variant: Variant, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines into which no answer goes, nor what is made of one."""
+    known = set[str]()
+    for line in lines:
+        if line.step.uses & known:
+            known.add(line.step.name)
+            continue
+        yield line
+        if line.step.key in variant.asked:
+            known.add(line.step.name)
+
+
+def _plain(line: Line) -> bool:
+    """Whether a formula is a number or a name alone, of which there is nothing to put in."""
+    return line.step.formula is not None and is_leaf(line.step.formula.node)
 
 
 def _by_formula(line: Line) -> bool:
@@ -81,9 +100,10 @@ def _ways(variant: Variant, worked: Sequence[Line]) -> Text:
     if kept is None:
         ways: list[str | Maths] = []
         shown = [line.step for line in worked if line.step.kind == "number"] or [line.step for line in worked]
-        for step in shown[:FORMULAS]:
-            assert step.formula is not None
-            left = name_maths(variant.problem, step.name, step.axes).node
-            ways += ["; " if ways else "", maths(variant.problem, Compare("==", left, step.formula.node))]
+        told = dict.fromkeys((step.name, step.axes, step.formula) for step in shown)  # once, of several rounds
+        for name, axes, formula in list(told)[:FORMULAS]:
+            assert formula is not None
+            left = name_maths(variant.problem, name, axes).node
+            ways += ["; " if ways else "", maths(variant.problem, Compare("==", left, formula.node))]
         kept = variant.plan.__dict__["_ways"] = tuple(ways)
     return kept
