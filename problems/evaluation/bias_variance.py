@@ -71,9 +71,9 @@ class BiasVariance(Problem):
                    "On new observations, which carry noise.")
         if models > 1:
             for name, what, of, title in (
-                ("larger_bias", largest, "bias2", "Model with the larger bias"),
-                ("larger_variance", largest, "variance", "Model with the larger variance"),
-                ("smaller_error", smallest, "expected_error", "Model with the smaller error"),
+                ("larger_bias", largest, "bias2", "Model with larger bias"),
+                ("larger_variance", largest, "variance", "Model with larger variance"),
+                ("smaller_error", smallest, "expected_error", "Model with smaller error"),
             ):
                 w.procedure(name, what, " ".join(f"{of}.{k}" for k in range(1, models + 1)), title, places=0)
 

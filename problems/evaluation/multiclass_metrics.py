@@ -76,9 +76,9 @@ class MulticlassMetrics(Problem):
                "Each class counts by its actual size.")
 
     mistakes = (
-        Mistake("rows_cols_swapped_precision", "That is the recall: precision divides by what is called of a class.",
+        Mistake("rows_cols_swapped_precision", "That is the recall: precision divides by all that are predicted so.",
                 precision=(f"matrix[i][i]/{ACTUAL}".replace("[i]", "[k]"), f"matrix[i][i]/{ACTUAL}")),
-        Mistake("rows_cols_swapped_recall", "That is the precision: recall divides by the actual size of a class.",
+        Mistake("rows_cols_swapped_recall", "That is the precision: recall divides by all that are so.",
                 recall=(f"matrix[i][i]/{PREDICTED}".replace("[i]", "[k]"), f"matrix[i][i]/{PREDICTED}")),
         Mistake("macro_f1_from_macro_PR", "Macro F1 is the mean of the classes' F1 here, not the F1 of the means of P "
                 "and R.", when="macro_rule == 'mean-f1'",

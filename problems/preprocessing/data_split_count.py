@@ -53,8 +53,8 @@ class DataSplitCount(Problem):
         w.step("test_size", rest, "Size of the test set", "What is left: the parts add to the whole.", places=0)
         all_data = not (w.has("train") or w.has("train_size"))
         samples, run = ("N", "k_fold_train_size") if all_data else ("train_size", RUN)
-        w.step(FOLD, f"{samples}/k_fold", "Validation size of a run", "One fold.", places=0)
-        w.step(run, f"{samples} - {FOLD}", "Training size of a run", "All the other folds.", places=0)
+        w.step(FOLD, f"{samples}/k_fold", f"Validation size ${FOLD}$ of a run", "One fold.", places=0)
+        w.step(run, f"{samples} - {FOLD}", f"Training size ${run}$ of a run", "All the other folds.", places=0)
 
     mistakes = (
         Mistake("fraction_of_remainder", "This fraction is one of the whole, not of what the training set leaves.",

@@ -112,8 +112,8 @@ class ZScore(Problem):
             "reading is it?",
             "A network was trained on rents of {data} € that had been standardized. It predicts z = {z}. What rent is "
             "that?",
-            "The heights of a team are {data} cm. A new player is said to stand at z = {z} by the mean and the "
-            "standard deviation of the team. How tall is the player?",
+            "The plants of a bed are {data} cm tall. A further one is said to stand at z = {z} by the mean and the "
+            "standard deviation of the bed. How tall is it?",
             "An alarm rings at z = {z}, measured by the loads {data} kN of healthy days. At which load does it ring?",
         ),
     }

@@ -31,7 +31,7 @@ class SampleStatistics(Problem):
 
     def work(self, w):
         w.procedure("n", len, "data", "Number of values", places=0)
-        w.step("sum", "sum(data[i], i)", "Sum of the values")
+        w.step("sum", "sum(data[i], i)", "Sum of the values", places=2)
         w.step("sum_sq", "sum(data[i]**2, i)", "Sum of their squares", "Square each value first, then add.",
                places=2)
         w.step("mean", "sum/n", "Mean")
@@ -39,7 +39,7 @@ class SampleStatistics(Problem):
                "The same as the sum of $(x - mean)**2$ over the divisor, with two totals only.", by="s_divisor")
         w.step("s", "sqrt(s2)", "Standard deviation", "Back to the unit of the values.")
         if w.s_divisor == "n-1":
-            w.step("sigma_n", "sqrt((sum_sq - sum**2/n)/n)", "Standard deviation with divisor n",
+            w.step("sigma_n", "sqrt((sum_sq - sum**2/n)/n)", "Standard deviation $sigma_n$ with divisor n",
                    "For values that are all there are, not a sample.")
         w.step("se", {"n-1": "s/sqrt(n)", "n": "s/sqrt(n - 1)"}, "Standard error of the mean",
                "A mean of n values spreads √n times less than a single value.", by="s_divisor")

@@ -28,7 +28,7 @@ class TTest(Problem):
     s_divisor = Convention("n-1", "n", says={"n-1": "s has divisor $n - 1$", "n": "s has divisor $n$"})
     one_sided_rule = Convention("signed", "absolute", says={
         "signed": "", "absolute": "$H0$ is rejected when $abs(t) > t_crit$, one-tailed too"})
-    symbols = {"se": r"\text{SE}", "s2": "s^2"}
+    symbols = {"data": "x", "se": r"\text{SE}", "s2": "s^2"}
     answers = "t t_crit decision p"
     impossible = {"s == 0": "s = 0: all values are alike, so t does not exist",
                   "s < 0": "s: a standard deviation is never negative", "s2 < 0": "s2: a variance is never negative"}
@@ -72,7 +72,8 @@ class TTest(Problem):
         rule = w.tail if w.one_sided_rule == "signed" else "two"
         w.step("decision", beyond, "Decision", row=rule, yes="reject H0", no="fail to reject H0")
         w.step("p", {"two": "2*t_tail(abs(t), df)", "less": "t_tail(-t, df)", "greater": "t_tail(t, df)"}, "p-value",
-               "Below α exactly when the decision is to reject." if rule == w.tail else "", by="tail")
+               "From the unrounded t. Below α exactly when the decision is to reject." if rule == w.tail else
+               "From the unrounded t.", by="tail")
 
     mistakes = (
         Mistake("used_n-1_under_root", "This s was found with n − 1 already: its standard error is s/√n.",
@@ -101,7 +102,7 @@ class TTest(Problem):
             "Do the data contradict the stated fill at α = {alpha}?",
             "A rope maker states a mean breaking load of {mu0} N. A sample of {n} ropes gives mean {xbar} N and "
             "standard deviation {s} N. Does the mean differ from the stated load at α = {alpha}?",
-            "Oboe reeds should be {mu0} mm long. {n} average {xbar} mm, s = {s} mm. Is the cutter off, at α = {alpha}?",
+            "Tent poles should be {mu0} cm long. {n} average {xbar} cm, s = {s} cm. Is the saw off, at α = {alpha}?",
             "An oven is set to {mu0} °C. {n} readings average {xbar} °C, s = {s} °C. Is it off, at α = {alpha}?",
             "A scale should show {mu0} g for a test weight. {n} weighings give {data} g. Is it off, at α = {alpha}?",
             "Capsules should hold {mu0} mg. {n} capsules hold {data} mg. Is the filling machine off, at α = {alpha}?",
@@ -122,7 +123,7 @@ class TTest(Problem):
             "{s2} kWh². Has the consumption fallen, at α = {alpha}?",
         ),
         "tail == 'greater'": (
-            "After a warm-up {n} swimmers hold their breath {xbar} s, s = {s} s. Is it above {mu0} s, at α = {alpha}?",
+            "{n} rested swimmers tread water for {xbar} s, s = {s} s. Is it longer than {mu0} s, at α = {alpha}?",
             "A runner's usual round took {mu0} s. Since she changed shoes, {n} rounds took {xbar} s on average, s = "
             "{s} s. Has she become slower, at α = {alpha}?",
             "Tenants say that a lift makes them wait longer than the {mu0} s it used to. {n} waits took {xbar} s on "
