@@ -29,7 +29,7 @@ def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tup
         return prose(variant, variant.problem.nudge), _whys(variant, every), _beginning(variant, every[0])
     telling = [line for line in _before_answers(variant, every) if _by_formula(line) and not _plain(line)]
     first = next((line for line in telling if line.step.kind == "number"), *telling[:1] or (None,))
-    third = _first_line(variant, first) if first else _beginning(variant, every[0])
+    third = _first_line(variant, first) if first else _named(variant, every[0])
     return prose(variant, variant.problem.nudge), _ways(variant, worked), third
 
 
@@ -63,9 +63,13 @@ def _whys(variant: Variant, lines: Sequence[Line]) -> Text:
 def _beginning(variant: Variant, line: Line) -> Text:
     """The first entry of a step that is no formula; of a single value only what it is."""
     if not isinstance(line.value, list):
-        return ("Begin with the ", *prose(variant, within_sentence(line.step.title)), ".")
+        return _named(variant, line)
     first = value_maths(variant.problem, line.step, line.shown[:1])
     return name_maths(variant.problem, line.step.name), " = ", first, ", …"
+
+
+def _named(variant: Variant, line: Line) -> Text:
+    return ("Begin with the ", *prose(variant, within_sentence(line.step.title)), ".")
 
 
 def hints_for(variant: Variant, line: Line) -> tuple[Text, ...]:
