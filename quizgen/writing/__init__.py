@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["ask", "asked_steps", "figures", "hints", "label", "posed", "question", "stem"]
 
 ROOM = 20
-SHORT = 5
+SHORT, LARGE = 5, 1e12
 
 
 def question(variant: Variant, number: int | None = None) -> Question:
@@ -136,8 +136,12 @@ def common_mistake(variant: Variant) -> Text:
 
 def _wrong(variant: Variant, step: Step, value: Any) -> Text:
     """A wrong number with its name; of long lists, of words and of what looks right here nothing."""
+    numbers = value if isinstance(value, list) else [value]
+    if step.kind not in ("number", "integer") or len(numbers) > SHORT or any(isinstance(one, list) for one in numbers):
+        return ()
+    if not all(abs(number) < LARGE for number in numbers):
+        return ()
     shown = text_of(step, value)
-    short = not isinstance(value, list) or (len(value) <= SHORT and not isinstance(value[0], list))
-    if step.kind not in ("number", "integer") or not short or shown == text_of(step, variant.tape[step.key]):
+    if shown == text_of(step, variant.tape[step.key]):
         return ()
     return maths(variant.problem, Compare("==", Name(step.name), value_maths(variant.problem, step, shown).node)), ". "
