@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from math import isfinite
 
+from ..formula.interval import Interval, ends
 from ..record import Record
 from .causes import diagnose_shape
 from .expressions import Expression, same
@@ -200,7 +201,7 @@ def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, 
     ):
         rest = widened(step, value, coarse) if value is not None else None
         made = numbers_read if step.kind != "number" else _exact(step) or (as_interval if own else as_evidence)
-        _put(tape, step, _overlay(read, rest, made) if (own or good) and read is not None else rest)
+        _put(tape, step, _overlay(read, rest, made, value) if (own or good) and read is not None else rest)
     _put(tapes.middle, step, _overlay(read, middle, numbers_read) if read is not None else middle)
 
 
@@ -212,16 +213,28 @@ def _put(tape: Tape, step: Step, value: Any) -> None:
         tape[step.name] = tape[step.key] = value
 
 
-def _overlay(read: Any, rest: Any, made: Any) -> Any:
-    """The student's value where one stands, the worked one elsewhere."""
+def _overlay(read: Any, rest: Any, made: Any, worked: Any = None) -> Any:
+    """The student's value where one stands, the worked one elsewhere; `worked` is this before it is rounded."""
     if isinstance(read, list):
         parts = [
-            _overlay(entry, rest[place] if isinstance(rest, list) and place < len(rest) else None, made)
-            for place, entry in enumerate(read)
+            _overlay(entry, _entry_of(rest, place), made, _entry_of(worked, place)) for place, entry in enumerate(read)
         ]
         return None if any(part is None for part in parts) else parts
     found = None if read is None else made(read)
-    return rest if found is None else found
+    return rest if found is None else _narrowed(read, found, worked)
+
+
+def _entry_of(values: Any, place: int) -> Any:
+    return values[place] if isinstance(values, list) and place < len(values) else None
+
+
+def _narrowed(read: Any, found: Any, worked: Any) -> Any:
+    """Of the values that a written number stands for those that can be worked out, and the number itself: 215 for a sum of
+    whole numbers is no 215.4. All of them where none can."""
+    if not isinstance(found, Interval) or not isinstance(worked, (int, float, Interval)):
+        return found
+    lo, hi = (max(found.lo, ends(worked)[0]), min(found.hi, ends(worked)[1]))
+    return found if lo > hi else Interval(min(lo, read.value), max(hi, read.value))
 
 
 def as_interval(read: Any) -> Any:
