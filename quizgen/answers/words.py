@@ -18,6 +18,8 @@ SYNONYMS = {
     "two": "two tailed, two sided, 2 tailed, 2 sided, both, both tails, both sides, 2, ≠, !=",
     "less": "left, lower, smaller, left tailed, lower tailed, left tail, lower tail, less than, <",
     "greater": "right, upper, larger, right tailed, upper tailed, right tail, upper tail, greater than, more, >",
+    "t": "t test, students t test, student's t test, student t test, one sample t test",
+    "z": "z test, one sample z test, normal test",
     "yes": "y, true",
     "no": "n, false",
 }
