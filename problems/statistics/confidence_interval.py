@@ -34,7 +34,7 @@ class ConfidenceInterval(Problem):
         "n>30 only": "z is used where n > 30, else t", "sigma-known only": "z is used where σ is known, else t"})
     symbols = {"confidence": "C", "se": r"\text{SE}", "margin": "E", "wanted_margin": "E", "interval": "I",
                "n_needed_z": "n"}
-    also = {"interval": "ci", "n_needed_z": "n", "t_crit": "t*, t", "z_crit": "z*, z"}
+    also = {"interval": "ci", "n_needed_z": "n", "t_crit": "t*, t, z*, z", "z_crit": "z*, z, t*, t"}
     answers = "df t_crit z_crit margin interval decision n_needed_z"
     bound = "abs(abs(mu0 - xbar) - {}) >= 0.15*se"
     accept = ("se >= 0.2", "abs(se - 1) >= 0.05", bound.format("margin"),

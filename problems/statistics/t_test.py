@@ -29,6 +29,7 @@ class TTest(Problem):
     one_sided_rule = Convention("signed", "absolute", says={
         "signed": "", "absolute": "$H0$ is rejected when $abs(t) > t_crit$, one-tailed too"})
     symbols = {"data": "x", "se": r"\text{SE}", "s2": "s^2"}
+    also = {"t_crit": "z_crit, z*"}
     answers = "t t_crit decision p"
     impossible = {"s == 0": "s = 0: all values are alike, so t does not exist",
                   "s < 0": "s: a standard deviation is never negative", "s2 < 0": "s2: a variance is never negative"}
@@ -54,12 +55,8 @@ class TTest(Problem):
         w.remark("Hypotheses", HYPOTHESES, by="tail")
         squares = "sum((data[i] - xbar)**2, i)"
         w.step("xbar", "sum(data[i], i)/n", "Sample mean")
-        if w.has("s2"):
-            w.step("s2", {"n-1": f"{squares}/(n - 1)", "n": f"{squares}/n"}, "Sample variance", by="s_divisor")
-            w.step("s", "sqrt(s2)", "Sample standard deviation", "The variance is the square of s.")
-        else:
-            w.step("s", {"n-1": f"sqrt({squares}/(n - 1))", "n": f"sqrt({squares}/n)"}, "Sample standard deviation",
-                   by="s_divisor")
+        w.step("s2", {"n-1": f"{squares}/(n - 1)", "n": f"{squares}/n"}, "Sample variance", by="s_divisor")
+        w.step("s", "sqrt(s2)", "Sample standard deviation", "The variance is the square of s.")
         w.step("se", {"n-1": "s/sqrt(n)", "n": "s/sqrt(n - 1)"}, "Standard error of the mean",
                "A mean of n values spreads √n times less than a single value.", by="s_divisor")
         w.step("df", "n - 1", "Degrees of freedom", places=0)
@@ -81,7 +78,7 @@ class TTest(Problem):
         Mistake("population_sd_with_root_n", "A standard deviation with divisor n goes with √(n − 1), not with √n.",
                 se="s/sqrt(n)*(1 if s_divisor == 'n' else sqrt((n - 1)/n))"),
         Mistake("population_sd_with_root_n", "This is s with divisor n: the stated divisor is n − 1.",
-                when="s_divisor == 'n-1'", s=("sqrt(sum((data[i] - xbar)**2, i)/n)",)),
+                when="s_divisor == 'n-1'", s2="sum((data[i] - xbar)**2, i)/n"),
         Mistake("forgot_root_n", "This is s itself; a mean of n values spreads √n times less.", se="s"),
         Mistake("divided_by_n", "Divide by √n, not by n: the spread of a mean shrinks with the root.", se="s/n"),
         Mistake("variance_used_as_sd", "Take the standard deviation, not its square, the variance.", se="s**2/sqrt(n)"),

@@ -34,6 +34,7 @@ class ZTest(Problem):
     one_sided_rule = Convention("signed", "absolute", says={
         "signed": "", "absolute": "$H0$ is rejected when $abs(z) > z_crit$, one-tailed too"})
     symbols = {"data": "x", "se": r"\text{SE}", "sigma2": r"\sigma^2"}
+    also = {"z_crit": "t_crit, t*"}
     answers = "z z_crit decision p"
     impossible = {
         "s > 0 and (n <= 30 or size_rule == 'sigma-known only')": "s: σ is unknown here, so this calls for a t-test",

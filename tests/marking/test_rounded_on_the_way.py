@@ -40,3 +40,11 @@ def test_a_procedure_of_numbers_that_were_rounded_gives_what_they_allow():
 def verdict_of(variant, w):
     marking = mark_answers(variant, [("w", str([round(float(entry), 4) for entry in w]))])
     return next(step.verdict for step in marking.steps if step.judged.handed)
+
+
+def test_behind_an_exact_sum_nothing_is_put_down_to_rounding():
+    """Σx = 215 and Σx² = 9307 of five whole numbers: with divisor 5 the variance is 62/5, with 4 it is 62/4."""
+    variant = solve(catalogue().problem("sample-statistics"), {"data": "44, 49, 39, 43, 40"}, {})
+    for s2, verdict in (("12.4", "other-convention"), ("15.5", "right"), ("14", "wrong")):
+        found = mark_answers(variant, [("sum", "215"), ("sum_sq", "9307"), ("s2", s2)])
+        assert [step.verdict for step in found.steps if step.judged.handed] == ["right", "right", verdict]

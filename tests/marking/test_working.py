@@ -5,6 +5,7 @@ import pytest
 from quizgen.catalogue import catalogue
 from quizgen.drawing import draw
 from quizgen.marking.handed_in import numbers_read
+from quizgen.marking.judge import judge
 from quizgen.marking.working import read_working
 from quizgen.variant import solve
 
@@ -140,6 +141,22 @@ def test_a_given_copied_rightly_is_no_line_of_its_own():
 def test_one_number_for_a_vector_is_reported_with_the_names_that_would_do():
     working = read_working(variant("som-update", SOM), "d2 = 0.87")
     assert "d2[1], d2[2]" in working.handed["d2"].fault
+
+
+@pytest.mark.parametrize("test", ["t-test", "test = t", "Test: t test"])
+def test_hypotheses_are_read_whole(test):
+    given = {"n": "14", "mu0": "12", "s": "1.9", "claim": "at least"}
+    text = f"{test}\nH0: μ = 12\nH₁: μ < 12\nleft-tailed\ndf = 13"
+    marking = judge(variant("hypothesis-setup", given), read_working(variant("hypothesis-setup", given), text).handed)
+    assert [step.verdict for step in marking] == ["right"] * 5
+
+
+@pytest.mark.parametrize("line", ["40 ± 2.48 = (37.52, 42.48)", "x̄ ± E = 40 ± 2.48", "CI = [37.52, 42.48]"])
+def test_an_interval_needs_no_name(line):
+    given = {"n": "25", "xbar": "40", "s": "6", "confidence": "0.95"}
+    found, unmatched = read("confidence-interval", given, line)
+    assert found["interval"] == pytest.approx([37.52, 42.48])
+    assert not unmatched
 
 
 def test_rounds_by_heading_by_key_and_in_order():
