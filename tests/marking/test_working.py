@@ -4,6 +4,7 @@ import pytest
 
 from quizgen.catalogue import catalogue
 from quizgen.drawing import draw
+from quizgen.marking import mark_working
 from quizgen.marking.handed_in import numbers_read
 from quizgen.marking.judge import judge
 from quizgen.marking.working import read_working
@@ -181,3 +182,12 @@ def test_substitutions_are_kept_with_what_they_come_to():
     working = read_working(variant("t-test", T_TEST), "t = (42-44)/(6/√20) = -1.94")
     (set_up,) = working.handed["t"].set_ups
     assert set_up.value == pytest.approx(-1.4907119849998598)
+
+
+def test_entries_with_their_set_ups_one_a_line():
+    """A column divided by its maximum, entry by entry: the last one is right by chance, the method is not."""
+    one = variant("min-max", {"data": "6, 13, 26"})
+    marking = mark_working(one, "x'1 = 6/26 = 0.231\nx'2 = 13/26 = 0.5\nx'3 = 26/26 = 1")
+    (scaled,) = (step for step in marking.steps if step.judged.handed)
+    assert (scaled.verdict, scaled.marks[0]) == ("wrong", 0)
+    assert scaled.cause.name == "divided_by_max"
