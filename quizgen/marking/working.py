@@ -86,10 +86,10 @@ class _Reading:
     def _take_named(self, claim: Claim) -> None:
         targets = self.names.targets(claim.name)
         given = self.names.given(claim.name)
-        if given is not None:
-            self._compare_given(claim, given)
-        elif not targets and "±" in claim.name and (bounds := self._bounds()):
+        if not targets and "±" in EQUALS.split(claim.text)[0] and (bounds := self._bounds()):
             self._answer(claim, bounds, ())
+        elif given is not None:
+            self._compare_given(claim, given)
         elif not targets:
             self._miss(claim, f"{visible(claim.name)} is no step; the steps are {self._known()}")
         elif len(targets) > 1:
