@@ -40,7 +40,7 @@ class BiasVariance(Problem):
                "bias2": "B", "variance": "V", "mse_to_f": r"\text{MSE}", "noise_variance": r"\sigma^2",
                "expected_error": "E", "larger_bias": r"\text{larger bias}",
                "larger_variance": r"\text{larger variance}", "smaller_error": r"\text{smaller error}"}
-    also = {"mean_prediction": "mean", "bias2": "squared bias", "mse_to_f": "MSE",
+    also = {"mean_prediction": "mean", "bias2": "squared bias", "variance": "var", "mse_to_f": "MSE",
             "expected_error": "expected squared error, error"}
     answers = ("mean_prediction bias bias2 variance mse_to_f expected_error larger_bias larger_variance "
                "smaller_error")

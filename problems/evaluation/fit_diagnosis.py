@@ -69,7 +69,7 @@ class FitDiagnosis(Problem):
 
     symbols = {"train_error": "e_t", "val_error": "e_v", "target_error": "a", "baseline_error": "e_0", "gap": "g",
                "train_list": "e_t", "val_list": "e_v", "bias_variance": r"\text{bias and variance}"}
-    also = {"bias_variance": "bias and variance, bias, variance", "diagnosis": "diagnosis, fit"}
+    also = {"bias_variance": "bias and variance", "diagnosis": "diagnosis, fit", "remedy": "remedy"}
     answers = "gap diagnosis bias_variance remedy"
     accept = ("task != 'lists' or max(train_list) <= 0.6", "task != 'lists' or max(val_list) <= 0.7",
               "abs(baseline_error - train_error - gap) > 0.001", "abs(gap - train_error) > 0.001")

@@ -22,7 +22,7 @@ class GridSearchCount(Problem):
                "grid_sizes": "n", "minutes_per_fit": "m", "random_trials": "T", "random_fits": "F_{random}",
                "saving_fraction": "s", "random_hit": "p", "top": "q"}
     also = {"combinations": "settings", "fits_with_cv": "fits", "fits_with_refit": "fits", "hours": "time",
-            "random_hit": "probability, chance", "saving_fraction": "saving, share saved"}
+            "random_hit": "probability, chance", "saving_fraction": "saving, saved, share saved"}
     answers = "combinations fits_with_cv fits_with_refit hours random_fits saving_fraction random_hit"
     accept = ("count(grid_sizes) > 2 or max(grid_sizes) > 2", "random_trials*folds <= 0.9*combinations*folds",
               "abs(top*random_trials - 1) > 0.001", "hours <= 200")

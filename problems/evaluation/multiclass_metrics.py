@@ -41,6 +41,7 @@ class MulticlassMetrics(Problem):
     symbols = {"matrix": "M", "precision": "P", "recall": "R", "f1": "F", "macro_precision": r"P_{macro}",
                "macro_recall": "R_{macro}", "macro_f1": "F_{macro}", "micro_f1": "F_{micro}", "support": "n",
                "weighted_f1": "F_{weighted}"}
+    also = {"macro_f1": "macro, F1 macro", "micro_f1": "micro, F1 micro", "weighted_f1": "weighted, F1 weighted"}
     answers = "precision recall f1 macro_precision macro_recall macro_f1 accuracy micro_f1 weighted_f1"
     impossible = {"k > count(matrix)": "k: there are not so many classes",
                   f"min(min({ROW}, i), min({COLUMN}, i)) == 0": "a row or column is empty: some P or R does not exist",

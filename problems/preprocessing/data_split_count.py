@@ -23,6 +23,9 @@ class DataSplitCount(Problem):
     symbols = {"train_size": "n_{train}", "validation_size": "n_{val}", "test_size": "n_{test}",
                "train": "f_{train}", "validation": "f_{val}", "test": "f_{test}",
                "k_fold": "k", FOLD: "m_{val}", RUN: "m_{train}", "k_fold_train_size": "m_{train}"}
+    also = {"train_size": "train, training, training set", "validation_size": "validation, val, validation set",
+            "test_size": "test, test set", FOLD: "fold, fold size, validation per run, validation fold",
+            RUN: "train per run, training per run", "k_fold_train_size": "train per run, train, training"}
     answers = f"train_size validation_size test_size {FOLD} {RUN} k_fold_train_size"
     impossible = {
         "validation_of == 'whole' and abs(train + validation + test - 1) > 0.0005":
