@@ -57,7 +57,7 @@ class BatchNorm(Problem):
     }
 
     def work(self, w):
-        eps = " + eps" if w.has("eps") else ""
+        eps, beta = (f" + {name}" if w.has(name) else "" for name in ("eps", "beta"))
         for _ in w.rounds("batch", "Feature") if w.has("batch") else ():
             w.step("mu_B", MEAN, "Mean of the batch")
             w.step("var_B", f"{SQUARES}/count(batch)", "Variance of the batch",
@@ -65,7 +65,7 @@ class BatchNorm(Problem):
             w.step("x_hat[i]", f"(batch[i] - mu_B)/sqrt(var_B{eps})", "Normalized values",
                    "The batch now has mean 0 and a variance of 1, or nearly so.")
             if w.has("gamma"):
-                w.step("y[i]", "gamma*x_hat[i] + beta", "Outputs", "Their mean is β, their standard deviation about γ.")
+                w.step("y[i]", f"gamma*x_hat[i]{beta}", "Outputs", "Their mean is β, their standard deviation about γ.")
             if w.has("running_mean"):
                 if w.running_average == "pytorch":
                     w.step("s2", f"{SQUARES}/(count(batch) - 1)", "Variance with divisor n − 1")
