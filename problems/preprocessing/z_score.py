@@ -38,7 +38,7 @@ class ZScore(Problem):
 
     sigma_divisor = Convention("n", "n-1", says={"n": "the standard deviation has divisor $n$",
                                                  "n-1": "the standard deviation has divisor $n - 1$"})
-    symbols = {"mean": r"\mu", "sd": r"\sigma", "variance": r"\sigma^2", "data": "x", "target": "x_0"}
+    symbols = {"mean": r"\mu", "sd": r"\sigma", "variance": r"\sigma^2", "data": "x", "target": "x_0", "original": "x"}
     also = {"variance": "var, s^2"}
     answers = "mean sd z original"
     impossible = {"max(data) == min(data)": "all values are alike: the standard deviation is 0, and z does not exist"}

@@ -75,13 +75,13 @@ class HypothesisSetup(Problem):
     def work(self, w):
         known, large = w.has("sigma"), w.holds("n > 30")
         by_z = {"sigma-known-or-n>30": known or large, "n>30 only": large, "sigma-known only": known}[w.size_rule]
-        w.procedure("test", with_sigma if known else without_sigma, "n size_rule", "Test (t or z)",
+        w.procedure("test", with_sigma if known else without_sigma, "n size_rule", "Test",
                     f"σ is {'known' if known else 'unknown'}, n {'> 30' if large else '≤ 30'}.", words=("t", "z"))
         w.procedure("H0", null_hypothesis, "mu0 claim", "Null hypothesis", "$H0$ is about μ and holds the equality.",
                     text=True)
         w.procedure("H1", alternative, "mu0 claim", "Alternative", "$H1$ takes its direction from the question, "
                     "never from the sample: what is asked, or how 'at least' or 'at most' would fail.", text=True)
-        w.procedure("tail", direction, "claim", "Tail (two, less or greater)", "Where $H1$ lies.",
+        w.procedure("tail", direction, "claim", "Tail", "The side on which $H1$ lies.",
                     words=("two", "less", "greater"))
         if not by_z:
             w.step("df", "n - 1", "Degrees of freedom", "They belong to t only.", places=0)
