@@ -137,6 +137,12 @@ def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
     return text_at(node, texts) if is_leaf(node) else None
 
 
+def _alike(given: Any, shown: Any) -> bool:
+    """Whether two texts are the same, or numbers that differ only in zeros behind the point: 0.75 and 0.7500."""
+    numbers = isinstance(given, str) and isinstance(shown, str) and "." in given and given in shown
+    return bool(given == shown or (numbers and not shown.removeprefix(given).strip("0")))
+
+
 def picks_terms(node: Node, inside: bool = False) -> bool:
     """Whether it adds up only some of the terms, so that it is clearer written out: those that a condition does not make 0."""
     if inside and isinstance(node, Choose) and node.no == Number("0"):
@@ -185,7 +191,7 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
     rights = [] if place or isinstance(step.formula.node, Number) else [maths(problem, step.formula.node)]
-    if not (_is_number(put_in) or _as_given(put_in, line.texts) == shown):
+    if not (_is_number(put_in) or _alike(_as_given(put_in, line.texts), shown)):
         rights.append(numbers)
     if line.exact:
         above, _, below = line.exact.partition("/")
