@@ -31,7 +31,7 @@ from ..formula.plain import UNICODE
 from .boxes import boxes, columns, room
 from .notation import EQUALS, around_matrices, concluded, is_matrix, is_number, numbers, write
 from .tex import escaped
-from .text import marks
+from .text import counted, marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ COLORS = {"axis": "black", "curve": "quizaccent", "mark": "quizmark", "guide": "
 def sheet(page: Sheet) -> str:
     """The questions of a sheet."""
     points = [question.marks for question in page.questions]
-    facts = [page.course, page.duration, f"{sum(points)} points"]
+    facts = [page.course, page.duration, counted(sum(points), "point")]
     running = " · ".join(fact for fact in (page.title, page.course) if fact)
     head = [
         rf"\quizpage{{{escaped(page.title)}}}{{{escaped(running)}}}{{\quizblank{{Name:}}{{62mm}}}}",

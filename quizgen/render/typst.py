@@ -30,7 +30,7 @@ from ..formula.typst import TYPST, quoted
 from .boxes import boxes, columns, room
 from .escape import typeset
 from .notation import EQUALS, around_matrices, concluded, is_matrix, is_number, numbers, write
-from .text import marks
+from .text import counted, marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ RELATIONS = {"⇒": ("arrow.r.double", "therefore"), "=": ("=", "equals"), ":": 
 def sheet(page: Sheet) -> str:
     """The questions of a sheet."""
     points = [question.marks for question in page.questions]
-    facts = [page.course, page.duration, f"{sum(points)} points"]
+    facts = [page.course, page.duration, counted(sum(points), "point")]
     running = " · ".join(fact for fact in (page.title, page.course) if fact)
     head = [
         f'#show: body => page-of({string(page.title)}, {string(running)}, blank("Name:", 62mm), body)',
