@@ -23,8 +23,8 @@ class AnomalyThreshold(Problem):
     i, j = Index("new_errors"), Index("train_errors")
 
     sigma_divisor = Convention("n", "n-1", says={"n": "σ has the divisor n", "n-1": "σ has the divisor n − 1"})
-    symbols = {"mean": r"\bar e", "sd": r"\sigma", "train_errors": "e", "new_errors": "e", "threshold": r"\theta",
-               "flags": "f", "precision": "P"}
+    symbols = {"mean": r"\bar e", "sd": r"\sigma", "train_errors": "e", "new_errors": "e^{new}", "truth": "y",
+               "threshold": r"\theta", "flags": "f", "precision": "P"}
     also = {"sd": "standard deviation, s", "flags": "flagged", "threshold": "alarm threshold"}
     answers = "mean sd threshold flags precision"
     accept = ("sd >= 0.01", "max(train_errors) - min(train_errors) >= 0.03", "max(flags[i], i) == 1",
@@ -42,14 +42,14 @@ class AnomalyThreshold(Problem):
     }
 
     def work(self, w):
-        w.step("mean", "sum(train_errors[j], j)/count(train_errors)", "Mean of the training errors")
+        w.step("mean", "sum(train_errors[j], j)/count(train_errors)", "Mean $mean$ of the training errors")
         w.step("sd", {"n": "sqrt(sum((train_errors[j] - mean)**2, j)/count(train_errors))",
                       "n-1": "sqrt(sum((train_errors[j] - mean)**2, j)/(count(train_errors) - 1))"},
-               "Standard deviation of the training errors", by="sigma_divisor")
+               "Standard deviation $sd$ of the training errors", by="sigma_divisor")
         w.step("threshold", "mean + k*sd", "Alarm threshold", "Normal data rarely lie so far above their mean.")
         w.step("flags[i]", "1 if new_errors[i] > threshold else 0", "Flags", "1 above the threshold, 0 otherwise.",
                places=0)
-        w.step("precision", "sum(flags[i]*truth[i], i)/sum(flags[i], i)", "Precision of the flags",
+        w.step("precision", "sum(flags[i]*truth[i], i)/sum(flags[i], i)", "Precision $precision$ of the flags",
                "Of those flagged, the share that is faulty.", spare=True)
 
     mistakes = (
@@ -92,10 +92,10 @@ class AnomalyThreshold(Problem):
         "task == 'both'": (
             "On healthy days a pump's reconstruction errors were {train_errors}; the alarm threshold is mean + {k}σ. "
             "New errors {new_errors}, true state {truth} (1 = faulty). Flag with 1 and 0.",
-            "Honest payments have the errors {train_errors}, new ones {new_errors}; flagged (1, else 0) is what lies "
-            "above mean + {k}σ. In truth {truth} (1 = fraud).",
+            "Honest payments have the errors {train_errors}. Of new ones, {new_errors}, those above mean + {k}σ are "
+            "flagged (1, else 0). Their true state is {truth} (1 = fraud).",
             "Errors in training: {train_errors}. Errors of new bearings: {new_errors}; broken (1) or not (0): {truth}."
-            " Flag 1 above mean + {k}σ, else 0.",
+            " Flag those above mean + {k}σ with 1, others with 0.",
             "An autoencoder learned normal heartbeats, errors {train_errors}. New beats have {new_errors} and are in "
             "truth {truth} (1 = ill). The threshold is mean + {k}σ; flags are 1 or 0.",
         ),

@@ -35,16 +35,17 @@ class AutoencoderParams(Problem):
     }
 
     def work(self, w):
-        w.step("per_layer[k]", "(layers[k] + 1)*layers[k + 1]", "Parameters of each layer",
+        w.step("per_layer[k]", "(layers[k] + 1)*layers[k + 1]", "Parameters $per_layer$ of each layer",
                "Each unit has a weight for each input, and a bias.", places=0)
-        w.step("total", "sum(per_layer[k], k)", "Number of parameters", places=0)
+        w.step("total", "sum(per_layer[k], k)", "Number $total$ of parameters", places=0)
         w.step("compression_ratio", f"layers[1]/layers[{(w.count('layers') + 1)//2}]", "Compression ratio",
                "How many times smaller the code is than the input.", places=2)
         w.step("tied_weights_total", "sum(layers[h]*layers[h + 1], h) + sum(layers[k + 1], k)",
-               "Number of parameters with tied weights", "The weights of the encoder once, the biases of all layers.",
-               places=0)
+               "Number $tied_weights_total$ of parameters with tied weights",
+               "The weights of the encoder once, the biases of all layers.", places=0)
         w.step("vae_heads_total", f"total + per_layer[{(w.count('layers') - 1)//2}]",
-               "Number of parameters with two heads", "The code layer is there twice: for μ, and for log σ².", places=0)
+               "Number $vae_heads_total$ of parameters with two heads",
+               "The code layer is there twice: for μ, and for log σ².", places=0)
 
     mistakes = (
         Mistake("encoder_only", "That is the encoder alone: the decoder has parameters too.",
@@ -61,9 +62,9 @@ class AutoencoderParams(Problem):
         Mistake("compression_inverted", "The ratio is input to code: it is above 1.",
                 compression_ratio="min(layers)/layers[1]"),
         Mistake("tied_biases_too", "Only weights are tied: the decoder has its own biases.",
-                tied_weights_total="sum(per_layer[h], h)"),
+                tied_weights_total="sum((layers[h] + 1)*layers[h + 1], h)"),
         Mistake("tied_halved", "Only weights are shared: all biases stay.",
-                tied_weights_total="sum(per_layer[k], k)/2"),
+                tied_weights_total="sum((layers[k] + 1)*layers[k + 1], k)/2"),
         Mistake("second_head_forgotten", "A VAE's code layer is there twice: for μ and for log σ².",
                 vae_heads_total="total"),
     )

@@ -3,6 +3,7 @@
 from quizgen.authoring import Aside, Convention, Index, Level, Mistake, Problem, Vector, between, computed, oneof
 
 SATURATING, NON_SATURATING = "mean_log_1_minus_D_fake", "-sum(ln(D_fake[j]), j)/count(D_fake)"
+OF_FAKES = "count(D_fake) > 1 and generator_loss == 'non-saturating'"
 
 
 class GanLoss(Problem):
@@ -27,7 +28,7 @@ class GanLoss(Problem):
             "mean_log_D_real": "real term", "mean_log_1_minus_D_fake": "fake term"}
     answers = "mean_log_D_real mean_log_1_minus_D_fake V L_D L_G L_G_minimax L_G_nonsaturating V_at_equilibrium"
     accept = ("count(D_real) == 1 or max(D_real) > min(D_real)", "count(D_fake) == 1 or max(D_fake) > min(D_fake)",
-              "abs(mean(D_real) + mean(D_fake) - 1) > 0.005",
+              "abs(mean(D_real) + mean(D_fake) - 1) > 0.005", "abs(sum(ln(D_fake[j]) - ln(1 - D_fake[j]), j)) > 0.01",
               "count(D_real) == 1 or abs(mean_log_D_real - ln(mean(D_real))) > 0.0002")
     levels = {
         "easy": (Level("L_D", task="pair", size=1), Level("L_G", task="fakes", size=2, D_real=None)),
@@ -41,13 +42,13 @@ class GanLoss(Problem):
                "Logarithms first, then the mean.")
         w.step("mean_log_1_minus_D_fake", "sum(ln(1 - D_fake[j]), j)/count(D_fake)",
                "Mean logarithm of 1 − D(G(z)) on fakes",
-               "The discriminator wants 0 on fakes.")
+               "$D_fake$ is D(G(z)), which the discriminator wants near 0.")
         w.step("V", "mean_log_D_real + mean_log_1_minus_D_fake", "Value $V$ of the game",
                "The discriminator raises it.")
         w.step("L_D", {"sum": "-V", "half": "-V/2"}, "Discriminator's loss $L_D$", "To raise V is to lower −V.",
                by="discriminator_loss")
         w.step("L_G", {"non-saturating": NON_SATURATING, "minimax": SATURATING}, "Generator's loss $L_G$",
-               "The generator wants 1 on fakes.", by="generator_loss")
+               "The generator wants D(G(z)), here $D_fake$, near 1.", by="generator_loss")
         w.step("L_G_minimax", SATURATING, "Generator's loss $L_G_minimax$ of the minimax game",
                "The generator lowers V; the first term is not its own.")
         w.step("L_G_nonsaturating", NON_SATURATING, "Non-saturating generator's loss $L_G_nonsaturating$",
@@ -62,8 +63,14 @@ class GanLoss(Problem):
                 mean_log_1_minus_D_fake="sum(ln(D_fake[j]), j)/count(D_fake)"),
         Mistake("log10", "Logarithms are natural.", when="discriminator_loss == 'sum'",
                 L_D="-V/ln(10)"),
-        Mistake("G_labelled_fake", "The generator wants its fakes taken for real: −ln D(G(z)).",
-                L_G="-mean_log_1_minus_D_fake", L_G_nonsaturating="-mean_log_1_minus_D_fake"),
+        Mistake("G_labelled_fake", "The generator wants its fakes taken for real: −ln D(G(z)).", when=OF_FAKES,
+                L_G="-sum(ln(1 - D_fake[j]), j)/count(D_fake)", L_G_nonsaturating="-mean_log_1_minus_D_fake"),
+        Mistake("minus_sign_forgotten", "Logarithms of numbers below 1 are negative; the loss is minus their mean.",
+                when=OF_FAKES, L_G="sum(ln(D_fake[j]), j)/count(D_fake)"),
+        Mistake("log_of_mean", "Take the logarithm of each value, then the mean.", when=OF_FAKES,
+                L_G="-ln(mean(D_fake))", L_G_nonsaturating="-ln(mean(D_fake))"),
+        Mistake("sum_not_mean", "Divide by the number of images.", when=OF_FAKES,
+                L_G="-sum(ln(D_fake[j]), j)", L_G_nonsaturating="-sum(ln(D_fake[j]), j)"),
         Mistake("log_of_mean", "Take the logarithm of each value, then the mean.", when="count(D_fake) > 1",
                 mean_log_D_real="ln(mean(D_real))", mean_log_1_minus_D_fake="ln(1 - mean(D_fake))"),
         Mistake("sum_not_mean", "Divide by the number of images.", when="count(D_fake) > 1",

@@ -37,7 +37,7 @@ class GanOptimalDiscriminator(Problem):
                          "$p*ln(D) + g*ln(1 - D)$ is largest where $p/D == g/(1 - D)$.")
             w.step("D_star", "p/(p + g)", "Best output", "The share of real ones among all examples found there.")
         else:
-            w.step("D_star[i]", "p_data[i]/(p_data[i] + p_g[i])", "Best output for each type",
+            w.step("D_star[i]", "p_data[i]/(p_data[i] + p_g[i])", "Best output $D_star$ for each type",
                    "The share of real ones among all examples of this type.")
             w.step("parts[i]", "p_data[i]*ln(D_star[i]) + p_g[i]*ln(1 - D_star[i])",
                    "What each type adds to $V_at_D_star$", "Real ones are called real, forged ones forged.", spare=True)
@@ -63,7 +63,7 @@ class GanOptimalDiscriminator(Problem):
     stories = {
         "task == 'table'": (
             "Coins of several types appear with the probabilities {p_data} among real and {p_g} among forged ones. "
-            "Give the optimal discriminator for each type: {ask}.",
+            "What does the optimal discriminator say? Give {ask}.",
             "Real images fall into classes with the probabilities {p_data}, generated ones with {p_g}. What should a "
             "perfect discriminator say to each class?",
             "A generator makes letters with the frequencies {p_g}; in real texts they have {p_data}. Find the best "
@@ -83,9 +83,9 @@ class GanOptimalDiscriminator(Problem):
             "Real coins have the types' probabilities {p_data}, forged ones {p_g}. With the optimal discriminator, "
             "give {ask} (natural logarithms).",
             "For p_data = {p_data} and p_g = {p_g} compute the value of the game under the optimal discriminator and "
-            "the Jensen–Shannon divergence, with natural logarithms.",
+            "the Jensen-Shannon divergence, with natural logarithms.",
             "How far is a generator with the distribution {p_g} from the data with {p_data}? Find the best value a "
-            "discriminator reaches, and from it the Jensen–Shannon divergence (natural logarithms).",
+            "discriminator reaches, and from it the Jensen-Shannon divergence (natural logarithms).",
             "The discriminator has been trained to the end. Real classes: {p_data}; generated classes: {p_g}. "
             "Logarithms are natural.",
         ),

@@ -23,8 +23,8 @@ class KlDivergence(Problem):
     log_base = Convention(*BASES, says=BASES)
     symbols = {"terms": "d", "kl": r"D", "kl_reversed": "D'", "cross_entropy": "H", "gaussian_kl": "D",
                "mu1": r"\mu_1", "mu2": r"\mu_2", "sigma1": r"\sigma_1", "sigma2": r"\sigma_2", "entropy_P": "H_P"}
-    also = {"kl": "D_KL, KL divergence, divergence", "gaussian_kl": "D_KL, KL divergence, divergence",
-            "kl_reversed": "reverse KL, D(Q||P)"}
+    also = {"kl": "D_KL, KL divergence, divergence, KL(P||Q), D_KL(P||Q)", "gaussian_kl": "D_KL, KL, divergence",
+            "kl_reversed": "reverse KL, D(Q||P), KL(Q||P), D_KL(Q||P)"}
     answers = "entropy_P cross_entropy kl kl_reversed gaussian_kl"
     impossible = {"abs(sum(P) - 1) > 0.001": "the probabilities of P do not add up to 1",
                   "abs(sum(Q) - 1) > 0.001": "the probabilities of Q do not add up to 1"}
@@ -46,17 +46,17 @@ class KlDivergence(Problem):
                "What a code made for Q needs; Q stands in the logarithm only.", by="log_base", spare=True)
         w.step("terms[i]", by_base("P[i]*ln(P[i]/Q[i])"), "Terms", "The first distribution gives the weights.",
                by="log_base", spare=True)
-        w.step("kl", "sum(terms[i], i)", "Divergence $kl$ of Q from P",
+        w.step("kl", "sum(terms[i], i)", "Divergence $kl$ = KL(P‖Q)",
                "Single terms may be negative, the sum is not.", spare=True)
-        w.step("kl_reversed", by_base("sum(Q[i]*ln(Q[i]/P[i]), i)"), "Divergence $kl_reversed$ of P from Q",
+        w.step("kl_reversed", by_base("sum(Q[i]*ln(Q[i]/P[i]), i)"), "Divergence $kl_reversed$ = KL(Q‖P)",
                "Now the other one gives the weights.", by="log_base", spare=True)
         w.step("gaussian_kl", by_base("ln(sigma2/sigma1) + (sigma1**2 + (mu1 - mu2)**2)/(2*sigma2**2) - 1/2"),
-               "Divergence $gaussian_kl$ of the second Gaussian from the first",
+               "Divergence $gaussian_kl$ = KL(first‖second)",
                "The mean of $ln(p/q)$ under the first.", by="log_base")
 
     mistakes = (
-        *in_each_base("reversed", "P gives the weights: that is the divergence the other way round.",
-                      kl="sum(Q[i]*ln(Q[i]/P[i]), i)"),
+        *in_each_base("reversed", "The first distribution gives the weights: this is the other way round.",
+                      kl="sum(Q[i]*ln(Q[i]/P[i]), i)", kl_reversed="sum(P[i]*ln(P[i]/Q[i]), i)"),
         Mistake("bits_for_nats", "Logarithms are natural here.", when="log_base == 'e'", kl="sum(terms[i], i)/ln(2)"),
         Mistake("absolute_terms", "Terms keep their signs.", kl="sum(abs(terms[i]), i)"),
         *in_each_base("cross_entropy", "That is the cross-entropy: the entropy of P is still in it.",
@@ -76,33 +76,31 @@ class KlDivergence(Problem):
     nudge = "It is not symmetric: the first distribution supplies the weights."
     stories = {
         "task == 'outcomes'": (
-            "Two forecasters give the weather probabilities P = {P} and Q = {Q}. The divergence of Q from P, "
-            "D_KL(P‖Q), is the mean of log p/q under P; that of P from Q, D_KL(Q‖P), has the roles exchanged. Give "
-            "{ask}.",
-            "A die with colored faces has the true probabilities P = {P}; a model says Q = {Q}. The divergence of Q "
-            "from P, D_KL(P‖Q), weighs by P; that of P from Q weighs by Q.",
-            "Letters in two texts fall into classes with the shares P = {P} and Q = {Q}. The divergence of Q from P is"
-            " D_KL(P‖Q), that of P from Q is D_KL(Q‖P).",
-            "A classifier should say P = {P} and says Q = {Q}. How far is Q from P by the Kullback-Leibler divergence "
-            "D_KL(P‖Q)? (That of P from Q is D_KL(Q‖P).)",
+            "Two forecasters give the weather probabilities P = {P} and Q = {Q}. KL(P‖Q) is the mean of log p/q "
+            "under P; KL(Q‖P) has the roles exchanged. Give {ask}.",
+            "A die with colored faces has the true probabilities P = {P}; a model says Q = {Q}. The "
+            "Kullback-Leibler divergence KL(P‖Q) weighs by P, KL(Q‖P) by Q.",
+            "Letters in two texts fall into classes with the shares P = {P} and Q = {Q}. How far are "
+            "they apart, by the Kullback-Leibler divergence?",
+            "A classifier should say P = {P} and says Q = {Q}. How far is one from the other, by the "
+            "Kullback-Leibler divergence?",
         ),
         "task == 'entropies'": (
             "True shares P = {P}, predicted shares Q = {Q}. Give {ask}, which is their difference.",
             "A code made for Q = {Q} is used for symbols that come with P = {P}. What does each symbol need at least, "
             "what does it need now, and what is lost?",
-            "A model says Q = {Q} where P = {P} is true. Split its cross-entropy: entropy of P and divergence of Q "
-            "from P.",
+            "A model says Q = {Q} where P = {P} is true. Split its cross-entropy: entropy of P and divergence "
+            "KL(P‖Q).",
             "For P = {P} and Q = {Q} compute the entropy of P, the cross-entropy −Σ p log q, and from both the "
             "divergence.",
         ),
         "task == 'gaussians'": (
-            "Compute D_KL between N(mean {mu1}, sd {sigma1}) and N(mean {mu2}, sd {sigma2}), the first relative to the"
-            " second: {ask}.",
+            "Compare two Gaussians, N(mean {mu1}, sd {sigma1}) and N(mean {mu2}, sd {sigma2}): give {ask}.",
             "One sensor's error is Gaussian with mean {mu1} and standard deviation {sigma1}; a model assumes mean "
-            "{mu2} and standard deviation {sigma2}. How far is the model from the sensor, D_KL(sensor ‖ model)?",
+            "{mu2} and standard deviation {sigma2}. What is KL(sensor‖model)?",
             "A code is N(μ, σ²) with mean {mu1} and standard deviation {sigma1}, the prior has mean {mu2} and standard"
-            " deviation {sigma2}. What is D_KL(code ‖ prior)?",
+            " deviation {sigma2}. What is KL(code‖prior)?",
             "Heights in two teams are Gaussian: means {mu1} and {mu2}, standard deviations {sigma1} and {sigma2}, "
-            "measured from the average of all. What is D_KL(first ‖ second)?",
+            "measured from the average of all. What is KL(first‖second)?",
         ),
     }

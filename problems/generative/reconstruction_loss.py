@@ -55,7 +55,7 @@ class ReconstructionLoss(Problem):
         *in_each_base("only_x_log_p", "The zeros count too, by $ln(1 - x_hat)$.", bce_terms="-x[i]*ln(x_hat[i])"),
         *in_each_base("log_of_x_hat_for_zeros_too", "Where x is 0 the logarithm of $1 - x_hat$ counts.",
                       bce_terms="-ln(x_hat[i])"),
-        Mistake("mse_not_divided", "Divide by the number of entries.", mse="sse"),
+        Mistake("mse_not_divided", "That is the sum: divide it by the number of entries.", mse="sse"),
         Mistake("mean_abs", "Each error is squared, not made positive.", mse="sum(abs(errors[i]), i)/count(x)"),
         Mistake("errors_not_squared", "Errors of both signs cancel: square them first.",
                 mse="sum(errors[i], i)/count(x)"),
@@ -75,7 +75,7 @@ class ReconstructionLoss(Problem):
         "task == 'binary'": (
             "An autoencoder returns {x_hat} for the binary row {x}. Give {ask}.",
             "The pixels {x} of a line of black (1) and white (0) come back as {x_hat}, the chances of black.",
-            "Which of a customer's wishes are set, {x}, is coded and decoded to the probabilities {x_hat}.",
+            "A customer's wishes {x} (1 = yes) are coded, and decoded to the probabilities {x_hat}.",
             "A sigmoid output layer reconstructs the bits {x} as {x_hat}.",
         ),
     }

@@ -33,9 +33,9 @@ class Reparameterization(Problem):
         w.step("sigma[j]", "exp(log_var[j]/2)", "Standard deviation",
                "σ is the root of exp(log σ²): half the logarithm.")
         w.step("z[j]", "mu[j] + sigma[j]*epsilon[j]", "Sample", "The noise is stretched by σ and moved to μ.")
-        w.step("dz_dmu[j]", "1", "Gradient ∂z/∂μ", "μ is only added.")
-        w.step("dz_dsigma[j]", "epsilon[j]", "Gradient ∂z/∂σ", "σ is multiplied by the noise.")
-        w.step("dz_dlogvar[j]", "sigma[j]*epsilon[j]/2", "Gradient ∂z/∂log σ²",
+        w.step("dz_dmu[j]", "1", "Gradient $dz_dmu$ = ∂z/∂μ", "μ is only added.")
+        w.step("dz_dsigma[j]", "epsilon[j]", "Gradient $dz_dsigma$ = ∂z/∂σ", "σ is multiplied by the noise.")
+        w.step("dz_dlogvar[j]", "sigma[j]*epsilon[j]/2", "Gradient $dz_dlogvar$ = ∂z/∂log σ²",
                "By the chain rule: σ = exp(½ log σ²) has the slope ½σ.")
 
     mistakes = (

@@ -50,11 +50,11 @@ class VaeKl(Problem):
         else:
             w.step("sigma2[j]", "exp(log_var[j])", "Variance", "Its logarithm is given.")
         way = 0 if w.has("log_var") or w.has("sigma2") else 1
-        w.step("per_dim[j]", on("(mu[j]**2 + S - L - 1)/2")[way], "KL term of each dimension",
+        w.step("per_dim[j]", on("(mu[j]**2 + S - L - 1)/2")[way], "KL term $per_dim$ of each dimension",
                "0 exactly at μ = 0 and σ = 1, and never negative.")
         w.step("kl", "sum(per_dim[j], j)", "KL divergence", "The dimensions add up.")
-        w.step("dkl_dmu[j]", "mu[j]", "Gradient ∂KL/∂μ", "½μ² has the slope μ.")
-        w.step("dkl_dlogvar[j]", on("(S - 1)/2")[way], "Gradient ∂KL/∂log σ²",
+        w.step("dkl_dmu[j]", "mu[j]", "Gradient $dkl_dmu$ = ∂KL/∂μ", "½μ² has the slope μ.")
+        w.step("dkl_dlogvar[j]", on("(S - 1)/2")[way], "Gradient $dkl_dlogvar$ = ∂KL/∂log σ²",
                "σ² is exp(log σ²), which is its own derivative.")
 
     mistakes = (
