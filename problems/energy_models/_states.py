@@ -25,4 +25,4 @@ def energy_table(names, energies, off=0):
     ]
     words = "; ".join(f"state {state}: energy {energy}" for state, energy, _ in rows)
     cells = tuple(tuple((cell,) for cell in row) for row in rows)
-    return Table(((names,), ("E",), ("e^−E",)), cells, f"All states with their energies. {words}.", stub=True)
+    return Table(((names,), ("E",), ("exp(−E)",)), cells, f"All states with their energies. {words}.", stub=True)

@@ -68,12 +68,12 @@ class BoltzmannEnergy(Problem):
             field = FIELD.replace("s[", f"{u}[")
             w.step("energy_gap", {"0/1": field, "-1/1": f"2*({field})"}, "Energy gap",
                    "How much lower the energy is with the unit on than with it off.", by="units")
-            w.step("p_on", f"sigmoid(energy_gap{over_T})", "Probability that the unit is on")
+            w.step("p_on", f"sigmoid(energy_gap{over_T})", "Probability $p_on$ that the unit is on")
         if w.count("s") <= 10:
             w.procedure("energies", all_energies, "W b units", "Energies of all states",
                         "In the order of binary counting: the last unit changes fastest.")
             w.step("Z", f"sum(exp(-energies[r]{over_T}), r)", "Partition function", "Over all states.")
-            w.step("P_s", f"exp(-E{over_T})/Z", "Probability of the state",
+            w.step("P_s", f"exp(-E{over_T})/Z", "Probability $P_s$ of the state",
                    "All states together have the probability 1.")
 
     pairs = "sum(sum(W[i][j]*{}[i]*{}[j], j), i)"

@@ -57,26 +57,24 @@ class RbmCd1(Problem):
             w.step("p_h0[j]", "sigmoid(b[j] + sum(v[i]*W[i][j], i))", "Data phase",
                    "Probabilities of the hidden units given the data.")
         if w.has("a") and w.has("h_sample"):
-            w.step("p_v1[i]", "sigmoid(a[i] + sum(W[i][j]*h_sample[j], j))", "Probabilities of the reconstruction",
+            w.step("p_v1[i]", "sigmoid(a[i] + sum(W[i][j]*h_sample[j], j))", "Probabilities $p_v1$ of the reconstruction",
                    "From these the reconstruction was drawn.")
         if w.has("W"):
             w.step("p_h1[j]", "sigmoid(b[j] + sum(v_recon[i]*W[i][j], i))", "Model phase",
                    "Probabilities of the hidden units given the reconstruction.")
         h0 = "h_sample" if w.cd_statistics == "samples" and (w.has("W") or w.has("h_sample")) else "p_h0"
         if w.has("visible"):
-            w.step("dw", f"eta*(v[visible]*{h0}[hidden] - v_recon[visible]*p_h1[hidden])", "Change of the weight",
+            w.step("dw", f"eta*(v[visible]*{h0}[hidden] - v_recon[visible]*p_h1[hidden])", "Change $dw$ of the weight",
                    "Data minus model, times the learning rate.")
         w.step("positive[i][k]", f"v[i]*{h0}[k]", "Positive statistics",
                "A row of zeros for each visible unit that is off.")
         w.step("negative[i][k]", "v_recon[i]*p_h1[k]", "Negative statistics", "The same for the reconstruction.")
-        w.step("dW[i][k]", "eta*(positive[i][k] - negative[i][k])", "Change of the weights", "Data minus model.")
-        w.step("da[i]", "eta*(v[i] - v_recon[i])", "Change of the visible biases", "Data minus model.")
-        w.step("db[k]", f"eta*({h0}[k] - p_h1[k])", "Change of the hidden biases", "Data minus model.")
-        if w.has("W"):
-            w.step("W_new[i][k]", "W[i][k] + dW[i][k]", "New weights")
-            w.step("b_new[k]", "b[k] + db[k]", "New hidden biases")
-        if w.has("a"):
-            w.step("a_new[i]", "a[i] + da[i]", "New visible biases")
+        w.step("dW[i][k]", "eta*(positive[i][k] - negative[i][k])", "Change $dW$ of the weights", "Data minus model.")
+        w.step("da[i]", "eta*(v[i] - v_recon[i])", "Change $da$ of the visible biases", "Data minus model.")
+        w.step("db[k]", f"eta*({h0}[k] - p_h1[k])", "Change $db$ of the hidden biases", "Data minus model.")
+        w.step("W_new[i][k]", "W[i][k] + dW[i][k]", "New weights")
+        w.step("a_new[i]", "a[i] + da[i]", "New visible biases")
+        w.step("b_new[k]", "b[k] + db[k]", "New hidden biases")
 
     mistakes = (
         Mistake("sign_swapped", "Data minus model, not the reverse: the data are to become likelier.",

@@ -81,9 +81,9 @@ class RbmEnergy(Problem):
                             "In the order of binary counting, v before h: the last hidden unit changes fastest.")
                 w.step("Z", "sum(exp(-energies[r]), r)", "Partition function", "Over all joint states.")
             if w.has("h"):
-                w.step("P_vh", "exp(-E)/Z", "Probability of the joint state",
+                w.step("P_vh", "exp(-E)/Z", "Probability $P_vh$ of the joint state",
                        "All of them together have the probability 1.")
-            w.step("P_v", "exp(-free_energy)/Z", "Probability of v", "Whatever h is.")
+            w.step("P_v", "exp(-free_energy)/Z", "Probability $P_v$ of v", "Whatever h is.")
 
     mistakes = (
         Mistake("sign_forgotten", "Each of the three parts has a minus sign.",
@@ -97,6 +97,9 @@ class RbmEnergy(Problem):
                 P_v="exp(-free_energy)"),
         Mistake("free_energy_without_1+", "A hidden unit may be off, too: that is the 1 beside the power of e.",
                 free_energy="visible_term - sum(h_in[j], j)"),
+        Mistake("hidden_biases_forgotten", "Add the hidden biases b to the net inputs.", h_in=f"sum({EACH}*v[i], i)"),
+        Mistake("logarithms_added", "The logarithms are taken away: hidden units lower the free energy.",
+                free_energy="visible_term + sum(ln(1 + exp(h_in[j])), j)"),
     )
     nudge = "Three parts: visible biases, hidden biases, and a weight for each linked pair of units that are both on."
     stories = {
