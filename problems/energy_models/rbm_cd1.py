@@ -57,8 +57,8 @@ class RbmCd1(Problem):
             w.step("p_h0[j]", "sigmoid(b[j] + sum(v[i]*W[i][j], i))", "Data phase",
                    "Probabilities of the hidden units given the data.")
         if w.has("a") and w.has("h_sample"):
-            w.step("p_v1[i]", "sigmoid(a[i] + sum(W[i][j]*h_sample[j], j))", "Probabilities $p_v1$ of the reconstruction",
-                   "From these the reconstruction was drawn.")
+            w.step("p_v1[i]", "sigmoid(a[i] + sum(W[i][j]*h_sample[j], j))",
+                   "Probabilities $p_v1$ of the reconstruction", "From these it was drawn.")
         if w.has("W"):
             w.step("p_h1[j]", "sigmoid(b[j] + sum(v_recon[i]*W[i][j], i))", "Model phase",
                    "Probabilities of the hidden units given the reconstruction.")

@@ -50,7 +50,7 @@ class RbmGibbs(Problem):
         if w.has("v"):
             w.step("h_in[j]", "b[j] + sum(v[i]*W[i][j], i)", "Net inputs of the hidden units",
                    "The bias, and the weights to the visible units that are on.")
-            w.step("p_h[j]", "sigmoid(h_in[j])", "Probabilities $p_h$ of the hidden units", "That they are on, given v.")
+            w.step("p_h[j]", "sigmoid(h_in[j])", "Probabilities $p_h$ of the hidden units", "To be on, given v.")
         if w.has("u_h"):
             w.step("h_sample[j]", "1 if u_h[j] < p_h[j] else 0", "Hidden sample",
                    "On where the random number is below the probability.", places=0)
@@ -59,7 +59,7 @@ class RbmGibbs(Problem):
         h = "h_sample" if fed or not w.has("v") else "p_h"
         w.step("v_in[i]", f"a[i] + sum(W[i][j]*{h}[j], j)", "Net inputs of the visible units",
                "The same weights, read the other way.")
-        w.step("p_v[i]", "sigmoid(v_in[i])", "Probabilities $p_v$ of the visible units", "That they are on, given h.")
+        w.step("p_v[i]", "sigmoid(v_in[i])", "Probabilities $p_v$ of the visible units", "To be on, given h.")
         if w.has("u_v"):
             w.step("v_sample[i]", "1 if u_v[i] < p_v[i] else 0", "Visible sample",
                    "On where the random number is below the probability.", places=0)

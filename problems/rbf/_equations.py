@@ -4,8 +4,8 @@ from math import exp, fsum
 
 
 def distances(points, centres):
-    """The squared distance of each point, a row, from each centre."""
-    return [[fsum((a - b)**2 for a, b in zip(point, centre)) for centre in centres] for point in points]
+    """The squared distance of each point, a row, from each center."""
+    return [[fsum((a - b)**2 for a, b in zip(point, center)) for center in centres] for point in points]
 
 
 def with_ones(rows):

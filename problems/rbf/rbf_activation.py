@@ -1,4 +1,4 @@
-"""One Gaussian unit: the squared distance of an input from its centre, and how strongly it answers."""
+"""One Gaussian unit: the squared distance of an input from its center, and how strongly it answers."""
 
 from quizgen.authoring import (Aside, Convention, Index, Level, Mistake, Number, Problem, Vector, between, computed,
                                oneof)
@@ -12,19 +12,19 @@ GAUSSIANS = OF_SQUARED_WIDTH | {"d2/gamma2": "exp(-D/gamma**2)"}
 WIDTHS = {"d2/gamma2": " and the width γ = {gamma}", "d2/(2 sigma2)": " and the width σ = {sigma}",
           "gamma d2": " and the steepness γ = {gamma}", "d2/2": ""}
 SCENES = (
-    "A Gaussian unit has the centre c = {c}{width}; {rbf_exponent}. What does it give for x = {x}?",
-    "A prototype {thing} sits at {c} in feature space, a new one at {x}. A Gaussian unit with the centre c = "
+    "A Gaussian unit has the center c = {c}{width}; {rbf_exponent}. What does it give for x = {x}?",
+    "A prototype {thing} sits at {c} in feature space, a new one at {x}. A Gaussian unit with the center c = "
     "{c}{width} compares them; {rbf_exponent}.",
-    "The input x = {x} meets a radial basis function with the centre c = {c}{width}; {rbf_exponent}.",
-    "A hidden unit watches for {thing}s. It has the centre c = {c}{width}, and {rbf_exponent}. Now comes x = {x}.")
+    "The input x = {x} meets a radial basis function with the center c = {c}{width}; {rbf_exponent}.",
+    "A hidden unit watches for {thing}s. It has the center c = {c}{width}, and {rbf_exponent}. Now comes x = {x}.")
 COMPARED = (
     "Two textbooks define the Gaussian unit. In one {rbf_exponent}; in the other {other}. The input is x = {x}, the "
-    "centre c = {c}, and γ = σ = {gamma}.",
-    "A unit with the centre c = {c} is programmed twice. In one program {rbf_exponent}, with γ = {gamma}; in the "
+    "center c = {c}, and γ = σ = {gamma}.",
+    "A unit with the center c = {c} is programmed twice. In one program {rbf_exponent}, with γ = {gamma}; in the "
     "other {other}, with σ = {gamma}. Both are shown x = {x}.",
     "The prototype of a bird call sits at c = {c}, a new call at x = {x}. In one package {rbf_exponent}, in another "
     "{other}; γ and σ are both {gamma}.",
-    "Does the convention matter? Compare, for γ = σ = {gamma}, the centre c = {c} and the input x = {x}, a unit in "
+    "Does the convention matter? Compare, for γ = σ = {gamma}, the center c = {c} and the input x = {x}, a unit in "
     "which {rbf_exponent} with one in which {other}.")
 
 
@@ -40,9 +40,9 @@ class RbfActivation(Problem):
 
     task = Aside("plane")
     entries = Aside(2)
-    place, centre = (Aside(between(-3, 4), size=computed("entries")) for _ in range(2))
+    place, center = (Aside(between(-3, 4), size=computed("entries")) for _ in range(2))
     x = Vector("input", draw=computed("place"), series=True)
-    c = Vector("centre", draw=computed("centre"), entries="count(x)", series=True)
+    c = Vector("center", draw=computed("center"), entries="count(x)", series=True)
     wide, steep = Aside(oneof(1.4, 1.5, 1.8, 2.5, 3)), Aside(oneof(0.05, 0.1, 0.2, 0.25, 0.5))
     gamma = Number("width, or steepness", draw=computed("steep if rbf_exponent == 'gamma d2' else wide"), above=0,
                    when="rbf_exponent == 'd2/gamma2' or rbf_exponent == 'gamma d2'")
@@ -57,16 +57,16 @@ class RbfActivation(Problem):
     answers = "d2 h"
     accept = ("0.01 < h", "h < 0.95", "abs(d2 - 1) >= 0.1", "h_sigma_convention < 0.95")
     levels = {
-        "easy": Level("d2 h", task="line", entries=1, place=between(-3, 4, 0.1), centre=between(-3, 4, 0.1)),
+        "easy": Level("d2 h", task="line", entries=1, place=between(-3, 4, 0.1), center=between(-3, 4, 0.1)),
         "medium": Level("d2 h"),
         "hard": Level("h h_sigma_convention", task="compare", entries=3),
     }
 
     def work(self, w):
-        w.step("diff[i]", "x[i] - c[i]", "Difference", "Input minus centre.", places=2)
+        w.step("diff[i]", "x[i] - c[i]", "Difference", "Input minus center.", places=2)
         w.step("d2", "sum(diff[i]**2, i)", "Squared distance", "All that matters to the unit.")
         w.step("h", {name: text.replace("D", "d2") for name, text in GAUSSIANS.items()}, "Activation",
-               "1 at the centre, less the farther the input lies.", by="rbf_exponent")
+               "1 at the center, less the farther the input lies.", by="rbf_exponent")
         if w.rbf_exponent == "d2/gamma2":
             w.step("h_sigma_convention", "exp(-d2/(2*gamma**2))", "Activation $h_sigma_convention$ by the other rule",
                    "Twice the divisor: the unit is wider.")
@@ -84,11 +84,11 @@ class RbfActivation(Problem):
                 d2="sum(abs(diff[i]), i)"),
         Mistake("sign_lost", "The exponent is negative: far away the unit gives less, never more than 1.",
                 h=gaussian("(-d2)", GAUSSIANS), h_sigma_convention="exp(d2/(2*gamma**2))"),
-        Mistake("e^-0=0", "$exp(0)$ is 1, not 0: at its centre the unit gives 1.", when="d2 == 0", h="0"),
+        Mistake("e^-0=0", "$exp(0)$ is 1, not 0: at its center the unit gives 1.", when="d2 == 0", h="0"),
         Mistake("two_forgotten", "That is the first textbook's value: this one divides by twice the square.",
                 h_sigma_convention="h"),
     )
-    nudge = "Only the distance from the centre matters."
+    nudge = "Only the distance from the center matters."
     other = "it gives $h_sigma_convention == exp(-d2/(2*sigma**2))$"
     stories = {
         **{f"task == 'line' and rbf_exponent == '{name}'": told(SCENES, width=width, thing="tone")

@@ -26,7 +26,7 @@ SCENES = {
         "values {targets} at {x} by least squares.",
         "At the corners {x} a plate has the temperatures {targets} (in 10 °C). Units at {centres} and a bias are "
         "fitted to them by least squares; {rbf_exponent}{width}.",
-        "Two units, centres {centres}, and a bias are all that a network has. Which output weights come closest to the "
+        "Two units, centers {centres}, and a bias are all that a network has. Which output weights come closest to the "
         "targets {targets} at {x}, in least squares? Here {rbf_exponent}{width}."),
 }
 
@@ -37,8 +37,8 @@ class RbfWeights(Problem):
     task = Aside("square")
     units = Aside(3)
     spots = Aside(between(-2, 2), size=(computed("units"), 2))
-    centres = Matrix("centres, one a row", draw=computed("spots"), series=True)
-    x = Matrix("training points, one a row, where they are not the centres", entries="count(centres[1])", series=True,
+    centres = Matrix("centers, one a row", draw=computed("spots"), series=True)
+    x = Matrix("training points, one a row, where they are not the centers", entries="count(centres[1])", series=True,
                optional=True)
     targets = Vector("targets, one a point", draw=between(-2, 3), size=computed("units"), entries="count(x)",
                      series=True)
@@ -60,7 +60,8 @@ class RbfWeights(Problem):
                "targets": "t", "gamma2": r"\gamma^2", "centres": "c"}
     answers = "Phi w fitted"
     accept = ("max(w) <= 20", "min(w) >= -20", "max(targets) > min(targets)", "condition < 50",
-              "max(max(Phi[k][j] if k != j else 0, j), k) >= 0.05")
+              "max(max(Phi[k][j] if k != j else 0, j), k) >= 0.05",
+              "min(min(Phi[k][j], j), k) >= 0.001", "min(abs(w[j]), j) >= 0.05")
     corners = {"units": 4, "centres": CORNERS, "squared": oneof(1, 2)}
     two = {"x": CORNERS, "centres": ((0, 0), (1, 1)), "bias": "yes"}
     levels = {
@@ -73,20 +74,22 @@ class RbfWeights(Problem):
     def work(self, w):
         points = "x" if w.has("x") else "centres"
         w.procedure("d2", equations.distances, f"{points} centres", "Squared distances",
-                    "A row for each point, a column for each centre.")
-        w.step("Phi[k][j]", {name: text.replace("D", "d2[k][j]") for name, text in GAUSSIANS.items()}, "Design matrix",
-               "What each unit gives at each point; 1 at its own centre.", by="rbf_exponent")
+                    "A row for each point, a column for each center.")
+        w.step("Phi[k][j]", {name: text.replace("D", "d2[k][j]") for name, text in GAUSSIANS.items()},
+               "Design matrix $Phi$" + " without a column of ones"*(w.bias == "yes"),
+               "What each unit gives at each point; 1 at its own center.", by="rbf_exponent")
         if not (w.has("x") or w.bias == "yes"):
             if w.count("centres") == 2:
-                w.remark("Two equations", "Φ has 1 on its diagonal, φ beside it: w₁ + φw₂ = t₁ and φw₁ + w₂ = t₂. So "
-                                          "w₁ = (t₁ − φt₂)/(1 − φ²) and w₂ = (t₂ − φt₁)/(1 − φ²).")
+                w.remark("Two equations", "With 1 on the diagonal of Φ, φ beside it, $w[1] + phi*w[2] == targets[1]$, "
+                         "$phi*w[1] + w[2] == targets[2]$, so $w[1] == (targets[1] - phi*targets[2])/(1 - phi**2)$ and "
+                         "$w[2] == (targets[2] - phi*targets[1])/(1 - phi**2)$.")
             w.procedure("w", equations.solved, "Phi targets", "Output weights", "They solve Φw = t, by elimination.")
             w.procedure("fitted", equations.output, "Phi w", "Output $fitted$ at the points",
                         "The check: Φw gives the targets.")
             return
         ways = equations.WITH_BIAS if w.bias == "yes" else equations.WITHOUT_BIAS
         w.procedure("normal_matrix", ways["matrix"], "Phi", "Matrix of the normal equations",
-                    "The transpose of Φ times Φ" + ", Φ with a last column of ones for the bias"*(w.bias == "yes"))
+                    "The transpose of Φ times Φ" + " (with a last column of ones for the bias)"*(w.bias == "yes") + ".")
         w.procedure("normal_side", ways["side"], "Phi targets", "Right side of the normal equations",
                     "The transpose of Φ times the targets.")
         w.procedure("w", equations.solved, "normal_matrix normal_side",
@@ -100,7 +103,7 @@ class RbfWeights(Problem):
                 Phi=gaussian("sqrt(d2[k][j])")),
         Mistake("exponent_halved_again", "The width is as stated: there is no further 2 in the exponent.",
                 when="rbf_exponent == 'd2/gamma2'", Phi="exp(-d2[k][j]/(2*gamma2))"),
-        Mistake("diag_not_one(e^0=0)", "$exp(0)$ is 1, not 0: at its own centre a unit gives 1.",
+        Mistake("diag_not_one(e^0=0)", "$exp(0)$ is 1, not 0: at its own center a unit gives 1.",
                 Phi=tuple(f"{text} if d2[k][j] > 0 else 0" for text in gaussian("d2[k][j]"))),
         Mistake("w_equals_targets", "The units overlap: the weights are not the targets, but solve Φw = t.",
                 when="bias == 'no'", w=equations.targets_taken),

@@ -33,7 +33,7 @@ class RbfXor(Problem):
     gamma = Number("steepness", draw=oneof(0.4, 0.5, 0.6), when="rbf_exponent == 'gamma d2'", above=0)
     fade = Aside(computed("1/gamma2 if rbf_exponent == 'd2/gamma2' else 1/2 if rbf_exponent == 'd2/2' else "
                           "1/(2*sigma**2) if rbf_exponent == 'd2/(2 sigma2)' else gamma"))
-    centres = Matrix("centres, one a row", draw=shuffled(CORNERS), series=True)
+    centres = Matrix("centers, one a row", draw=shuffled(CORNERS), series=True)
     truth = Aside(GATES["XOR"])
     alike = Aside(between(0.6, 1.2, 0.1), size=2)
     size = Aside(between(0.6, 1.2, 0.1), size=4)
@@ -75,9 +75,9 @@ class RbfXor(Problem):
 
     def work(self, w):
         for inputs in w.rounds("x", "Input"):  # noqa: B007
-            w.step("d2[j]", "sum((x[i] - centres[j][i])**2, i)", "Squared distances", "From the input to each centre.")
+            w.step("d2[j]", "sum((x[i] - centres[j][i])**2, i)", "Squared distances", "From the input to each center.")
             w.step("h[j]", {name: text.replace("D", "d2[j]") for name, text in GAUSSIANS.items()}, "Hidden values",
-                   "1 at the unit's own centre, less the farther the input lies.", by="rbf_exponent")
+                   "1 at the unit's own center, less the farther the input lies.", by="rbf_exponent")
             w.step("output", "sum(w[j]*h[j], j) + bias", "Output", "The hidden values, weighted and added.")
             w.step("class", "output > threshold", "Class", yes=1, no=0)
         if inputs == 4 and sorted(map(tuple, w.x)) == list(CORNERS):
@@ -85,7 +85,7 @@ class RbfXor(Problem):
                         "The gate whose truth table these classes are.", words=(*GATES, "none"))
 
     mistakes = (
-        Mistake("with_e^-0=0", "$exp(0)$ is 1, not 0: at its own centre a unit gives 1.", when="min(d2) == 0",
+        Mistake("with_e^-0=0", "$exp(0)$ is 1, not 0: at its own center a unit gives 1.", when="min(d2) == 0",
                 h=tuple(f"{text} if d2[j] > 0 else 0" for text in gaussian("d2[j]"))),
         Mistake("distance_not_squared", "The exponent takes the squared distance; you put in the distance itself.",
                 h=gaussian("sqrt(d2[j])")),
@@ -99,33 +99,33 @@ class RbfXor(Problem):
         Mistake("threshold_0.5_class", "The class is 1 when the output exceeds the stated threshold θ, not 0.5.",
                 when="(output > threshold) != (output > 0.5)", class_="output > 0.5"),
     )
-    nudge = "At its own centre a unit gives 1; the others give less, the farther their centre lies from the input."
+    nudge = "At its own center a unit gives 1; the others give less, the farther their center lies from the input."
     stories = {
         "task == 'hidden'": (
-            "An RBF network has Gaussian units at the centres {centres}. Present the input {x}.",
+            "An RBF network has Gaussian units at the centers {centres}. Present the input {x}.",
             "Noisy bits arrive as {x} and are compared with the prototypes {centres}, each by a Gaussian unit.",
             "Two switches stand at {x}. A lamp's controller has a Gaussian unit at each of the settings {centres}. How "
             "does each unit answer?",
-            "The hidden layer of a logic gate holds Gaussian units with the centres {centres}. Present {x}.",
+            "The hidden layer of a logic gate holds Gaussian units with the centers {centres}. Present {x}.",
         ),
         "task == 'class'": (
             "Gaussian units at {centres} feed one output with weights {w} and bias {bias}. It says 1 when $output > "
             "threshold$, θ = {threshold}, else 0. Present {x}.",
             "Two noisy bits arrive as {x}. A gate adds the answers of Gaussian units at {centres} with the weights {w} "
             "(bias {bias}) and says 1 if the sum exceeds {threshold}, else 0.",
-            "A lamp is switched by an RBF network: centres {centres}, output weights {w}, bias {bias}. It lights "
+            "A lamp is switched by an RBF network: centers {centres}, output weights {w}, bias {bias}. It lights "
             "(class 1) when the output exceeds the threshold {threshold}. The two switches stand at {x}.",
-            "A valve opens (class 1) when the output of an RBF network exceeds {threshold}; the units have the centres "
+            "A valve opens (class 1) when the output of an RBF network exceeds {threshold}; the units have the centers "
             "{centres} and the weights {w}, the bias is {bias}. Two pressure switches report {x}.",
         ),
         "task == 'table'": (
-            "Work the whole truth table of the network with centres {centres}, weights {w} and bias {bias}: inputs "
+            "Work the whole truth table of the network with centers {centres}, weights {w} and bias {bias}: inputs "
             "{x}, class 1 when $output > threshold$, θ = {threshold}, else 0. Which gate is it?",
             "The label of a chip is lost. Inside are Gaussian units at {centres}, output weights {w}, bias {bias}; it "
             "says 1 when the output exceeds {threshold}, else 0. Present {x} in turn. Which gate is it?",
-            "A student has trained an RBF network: centres {centres}, weights {w}, bias {bias}; class 1 above the "
+            "A student has trained an RBF network: centers {centres}, weights {w}, bias {bias}; class 1 above the "
             "threshold {threshold}, else 0. Which gate has it learned? Work the inputs {x}.",
-            "An RBF network with centres {centres}, weights {w} and bias {bias} says 1 above the threshold "
+            "An RBF network with centers {centres}, weights {w} and bias {bias} says 1 above the threshold "
             "{threshold}, else 0. Run the inputs {x} through it and name the gate.",
         ),
     }
@@ -133,7 +133,7 @@ class RbfXor(Problem):
     def solution_figure(self, v):
         from .._figures import spaces
 
-        if v.w is None or v.threshold is None or len(v.centres) < 2 or any(len(centre) != 2 for centre in v.centres):
+        if v.w is None or v.threshold is None or len(v.centres) < 2 or any(len(center) != 2 for center in v.centres):
             return None
         fade = 1/v.gamma2 if v.gamma2 else 1/(2*v.sigma**2) if v.sigma else v.gamma or 1/2
         hidden = [[exp(-fade*sum((a - b)**2 for a, b in zip(x, c))) for c in v.centres] for x in CORNERS]
