@@ -1,6 +1,9 @@
 """Epochs of a self-organizing map in which only the winner moves."""
 
 from functools import cache
+from itertools import cycle
+
+from . import _rates
 
 CLEAR = 0.4  # by so much squared distances differ that are told apart when they are rounded on the way
 
@@ -54,6 +57,16 @@ def after(W_new, *_):
 def moved(W, x, winner, eta):
     """The weights after a sample."""
     return [[w + eta*(a - w) for a, w in zip(x, unit)] if place == winner else unit for place, unit in enumerate(W, 1)]
+
+
+def trained(X, W, epochs, eta0, schedule, *decay):
+    """The weights after the last of many epochs."""
+    way = _rates.by_sample if schedule == "per-sample" else _rates.by_epoch
+    if schedule == "constant" and not decay:
+        way = _rates.constant
+    for x, eta in zip(cycle(X), way(X, epochs, eta0, *decay)):
+        W = moved(W, x, nearest(x, W), eta)
+    return W
 
 
 def each_from_the_start(W_new, W_start, X, eta):

@@ -5,7 +5,8 @@ from quizgen.authoring import (Aside, Convention, Index, Level, Matrix, Mistake,
 
 from . import _epochs, _rates
 
-MOST = 100
+MOST, SHOWN = 100, 400  # epochs with answers of their own, samples shown one by one
+ERROR = "quantization_error"
 SQUARES = "sum((x[i] - W[j][i])**2, i)"
 
 
@@ -18,7 +19,7 @@ class SomEpoch(Problem):
                series=True)
     W = Matrix("weights, one unit a row", draw=between(0.1, 0.9, 0.1), size=(computed("units"), 4), series=True)
     eta0 = Number("learning rate at the start", draw=oneof(0.2, 0.3, 0.4, 0.6), above=0, most=1)
-    epochs = Whole("number of epochs", draw=1, default=1, least=1, most=MOST)
+    epochs = Whole("number of epochs", draw=1, default=1, least=1, most=10**5)
     slower = Aside(oneof(0.5, 0.6, 0.8))
     decay_per_epoch = Number("what η is multiplied by", draw=computed("slower"), above=0, most=1, optional=True,
                              when="eta_schedule == 'per-sample' or epochs > 1")
@@ -31,12 +32,13 @@ class SomEpoch(Problem):
         "distance": "the quantization error is the mean distance (not squared) of the samples from their units",
         "squared": "the quantization error is the mean squared distance of the samples from their units"})
     symbols = {"d2": "d^2", "winner": "c", "w_new": "w_c^{new}", "eta0": r"\eta_0", "rates": r"\eta", "W_start": "W",
-               "decay_per_epoch": "q", "final_d": "d", "quantization_error": "Q"} | {
+               "W_trained": "W^{end}", "decay_per_epoch": "q", "final_d": "d", "quantization_error": "Q"} | {
         f"{name}_epoch{e}": f"{sign}^{{({e})}}" for e in range(1, MOST + 1)
         for name, sign in (("W_after", "W"), ("winners", "c"), ("d2", "D"))}
     also = {"quantization_error": "error, quantization error"}
     answers = " ".join(f"d2_epoch{e} winners_epoch{e} W_after_epoch{e}" for e in range(1, MOST + 1)) + (
-        " classes quantization_error")
+        " W_trained classes quantization_error")
+    impossible = {"count(X)*epochs > 10**5": "X and epochs: more than 100000 samples would be shown"}
     accept = ("runner_up(d2) - min(d2) >= 0.05", "min(winners_epoch1) == 1 and max(winners_epoch1) == count(W)",
               "min(sum(abs(W_after_epoch2[j][i] - W_start[j][i]), i), j) > 0",
               "min(runner_up(final_d[k])**2 - min(final_d[k])**2, k) >= 0.05", "min(sum(X[k][i], i), k) > 0",
@@ -44,19 +46,31 @@ class SomEpoch(Problem):
     levels = {
         "easy": Level("d2_epoch1 winners_epoch1 W_after_epoch1", samples=2),
         "medium": Level("winners_epoch1 W_after_epoch1"),
-        "hard": (Level("W_after_epoch2 classes", task="epochs", epochs=2),
-                 Level("W_after_epoch2 quantization_error", task="error", epochs=2)),
+        "hard": tuple(Level(f"W_after_epoch2 {last}", task="epochs", epochs=2) for last in ("classes", ERROR)),
     }
 
     def work(self, w):
-        samples, epochs, given = w.count("X"), w.epochs, w.has("decay_per_epoch")
-        by_sample = w.eta_schedule == "per-sample"
-        decays = by_sample or (epochs > 1 and (given or w.eta_schedule == "halve-per-epoch"))
+        decay, last = " decay_per_epoch"*w.has("decay_per_epoch"), "W_trained"
+        if w.epochs > MOST or w.count("X")*w.epochs > SHOWN:
+            w.procedure(last, _epochs.trained, "X W epochs eta0 eta_schedule" + decay,
+                        f"Weights $W_trained$ after epoch {w.epochs}", "Each sample has moved its nearest unit.")
+        else:
+            last = self.each_sample(w, decay)
+        w.step("final_d[k][j]", f"sqrt(sum((X[k][i] - {last}[j][i])**2, i))", "Distances from the final weights",
+               "A row for each sample.")
+        w.procedure("classes", _epochs.classes, "final_d", "Final unit of each sample",
+                    "The nearest one; nothing moves any more.", places=0)
+        w.step("quantization_error", {"distance": "sum(min(final_d[k][j], j), k)/count(X)",
+                                      "squared": "sum(min(final_d[k][j], j)**2, k)/count(X)"}, "Quantization error",
+               "How far a sample lies from its unit, on average.", by="quantization")
+
+    def each_sample(self, w, decay):
+        samples, epochs, by_sample = w.count("X"), w.epochs, w.eta_schedule == "per-sample"
+        decays = by_sample or (epochs > 1 and (decay or w.eta_schedule == "halve-per-epoch"))
         w.procedure("W_start", _epochs.start, "W", "Weights at the start", marks=(0, 0))
         if decays:
-            w.procedure("rates", _rates.by_sample if by_sample else _rates.by_epoch,
-                        "X epochs eta0" + " decay_per_epoch"*given, "Learning rates, one for each sample shown",
-                        f"Less after each {'sample' if by_sample else 'epoch'}.")
+            w.procedure("rates", _rates.by_sample if by_sample else _rates.by_epoch, "X epochs eta0" + decay,
+                        "Learning rates, sample by sample", f"Less after each {'sample' if by_sample else 'epoch'}.")
         rate, rates = ("eta", "rates") if decays else ("eta0", "eta0")
         for shown in w.rounds(samples*epochs, "Presentation", W="W_new"):
             place = (shown - 1) % samples + 1
@@ -69,26 +83,21 @@ class SomEpoch(Problem):
                    "Each weight goes the fraction η of the way to the sample.")
             w.step("W_new[j][i]", "w_new[i] if j == winner else W[j][i]", "Weights for the next sample", marks=(0, 0))
         for e in range(1, epochs + 1):
-            steps = [f".{shown}" if samples*epochs > 1 else "" for shown in range((e - 1)*samples + 1, e*samples + 1)]
+            steps = [f".{shown}"*(samples*epochs > 1) for shown in range((e - 1)*samples + 1, e*samples + 1)]
             w.procedure(f"d2_epoch{e}", _epochs.rows, " ".join(f"d2{step}" for step in steps),
                         f"Squared distances $d2_epoch{e}$ in epoch {e}", "A row for each sample.")
             w.procedure(f"winners_epoch{e}", _epochs.winners,
-                        " ".join(["X W_start", rates, *(f"winner{k}" for k in steps)]),
+                        " ".join(["X W_start", rates, *(f"winner{step}" for step in steps)]),
                         f"Winners $winners_epoch{e}$ of epoch {e}", "Sample by sample.", places=0)
             w.procedure(f"W_after_epoch{e}", _epochs.after,
-                        f"W_new{steps[-1]} W_start X {rates}",
+                        f"W_new{steps[-1]} W_start X {rates}" + " epochs"*(e == epochs > 1),
                         f"Weights $W_after_epoch{e}$ after epoch {e}", "Those after its last sample.")
-        w.step("final_d[k][j]", f"sqrt(sum((X[k][i] - W_after_epoch{epochs}[j][i])**2, i))",
-               "Distances from the final weights", "A row for each sample.")
-        w.procedure("classes", _epochs.classes, "final_d", "Final unit of each sample",
-                    "The nearest one; nothing moves any more.", places=0)
-        w.step("quantization_error", {"distance": "sum(min(final_d[k][j], j), k)/count(X)",
-                                      "squared": "sum(min(final_d[k][j], j)**2, k)/count(X)"}, "Quantization error",
-               "How far a sample lies from its unit, on average.", by="quantization")
+        return f"W_after_epoch{epochs}"
 
     mistakes = (
         Mistake("sign_flipped_first_sample_new_w", "Plus η(x − w): the winner moves towards the sample.",
                 w_new=("W[winner][i] - eta*(x[i] - W[winner][i])", "W[winner][i] - eta0*(x[i] - W[winner][i])")),
+        Mistake("eta_forgotten", "The winner goes only the fraction η of the way, not to the sample.", w_new="x[i]"),
         Mistake("eta_not_decayed", "η is less later: it is multiplied by the stated factor.", rates=_rates.constant),
         Mistake("eta_decayed_before_epoch_1", "The first epoch still has the learning rate of the start.",
                 when="eta_schedule != 'per-sample'", rates=_rates.too_soon),
@@ -120,29 +129,21 @@ class SomEpoch(Problem):
             "multiplied by {decay_per_epoch} after each sample, winner only.",
         ),
         "task == 'epochs' and eta_schedule != 'per-sample'": (
-            "Four shoppers {X}, two units {W}. Train {epochs} epochs in the given order; η = {eta0} in the first epoch "
-            "and times {decay_per_epoch} after each epoch, winner only. Which unit is each shopper's in the end?",
             "A map with the units {W} is shown the samples {X} in this order, {epochs} times. η is {eta0} in the first "
             "epoch and is multiplied by {decay_per_epoch} after each; only the winner moves.",
-            "Sort the gene switch patterns {X} by a map of two units, {W}. It learns for {epochs} epochs in this "
+            "Sort the gene switch patterns {X} by a map that starts at {W}. It learns for {epochs} epochs in this "
             "order, winner only, with η = {eta0}, after each epoch times {decay_per_epoch}.",
-            "Four mushrooms, {X} (yes/no marks), are shown {epochs} times in this order to a map that starts at {W}. "
+            "Mushrooms with the yes/no marks {X} are shown {epochs} times in this order to a map that starts at {W}. "
             "The winner moves, at first with η = {eta0}, after each epoch with {decay_per_epoch} times the rate.",
-        ),
-        "task == 'error' and eta_schedule != 'per-sample'": (
-            "A map with the units {W} learns the samples {X} in this order for {epochs} epochs, η = {eta0} in the "
-            "first and times {decay_per_epoch} after each, winner only. How well do its units stand for the samples?",
-            "Four shoppers {X}, two units {W}: train {epochs} epochs in this order, η = {eta0} and after each epoch "
-            "times {decay_per_epoch}, winner only. How far are the shoppers from their units?",
+            "Train the units {W} on the shoppers {X}, {epochs} epochs in this order, winner only; η = {eta0} at first "
+            "and times {decay_per_epoch} after each epoch. How well do the units stand for the shoppers then?",
             "After {epochs} epochs on {X}, in this order, how good is a map that started at {W}? η was {eta0} in the "
             "first epoch and was multiplied by {decay_per_epoch} after each; only winners moved.",
-            "The patterns {X} are squeezed into two units, {W} at the start, by {epochs} epochs in this order (winner "
-            "only; η = {eta0}, after each epoch times {decay_per_epoch}). What does the squeezing cost?",
         ),
-        "task != 'epoch' and eta_schedule == 'per-sample'": (
+        "task == 'epochs' and eta_schedule == 'per-sample'": (
             "A map with the units {W} is shown the samples {X} in this order, {epochs} times. η starts at {eta0} and "
             "is multiplied by {decay_per_epoch} after each sample; only the winner moves.",
-            "Train a map of two units, {W}, for {epochs} epochs on {X}, in this order, winner only; η = {eta0}, after "
+            "Train a map, units {W}, for {epochs} epochs on {X}, in this order, winner only; η = {eta0}, after "
             "each sample times {decay_per_epoch}.",
         ),
     }

@@ -21,6 +21,10 @@ WORKED = [
     (f"boltzmann-energy s=1,-1 {SYMMETRIC} units=-1/1", {"E": 1}),
     ("rbm-energy v=1,1 h=1 W=[1;2] a=0,0 b=1", {"E": -4}),
     ("rbm-gibbs v=0,0 W=[1;2] b=0", {"p_h": [0.5]}),
+    ("som-epoch X=[1] W=[0;-9] eta0=.01 epochs=500", {"W_trained": [[1 - 0.99**500], [-9]], "classes": [1]}),
+    ("som-epoch X=[1] W=[0] eta0=.5 epochs=500 eta_schedule=halve-per-epoch", {"W_trained": [[0.7112119049]]}),
+    ("som-epoch X=[1;1] W=[0] eta0=.5 epochs=250 eta_schedule=per-sample", {"quantization_error": 0.2887880951}),
+    ("som-epoch X=[1;0] W=[.5] eta0=.5 epochs=300 decay_per_epoch=1", {"W_trained": [[1 / 3]]}),
     ("rbm-cd1 v=1 v_recon=0 p_h0=.5 p_h1=.25 eta=.1", {"dW": [[0.05]], "db": [0.025]}),
 ]
 REFUSED = [
@@ -36,6 +40,7 @@ REFUSED = [
     (f"boltzmann-energy s=1,1,1 {SYMMETRIC}", "b must have 3 entries"),
     ("boltzmann-energy s=1,1 W=[0,1;2,0] b=1,1", "W: the weights must be symmetric"),
     ("rbm-energy v=1,0 W=[1,2] a=1,1 b=1,1", "W: there must be a row for each visible unit"),
+    ("som-epoch X=[1;0] W=[.5] eta0=.5 epochs=60000", "more than 100000 samples would be shown"),
     ("rbm-cd1 v=1,0 v_recon=0,1 p_h0=.1 p_h1=.3 eta=.1 visible=3 hidden=1", "visible: there are not so many"),
 ]
 
