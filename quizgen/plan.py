@@ -78,9 +78,15 @@ class Step(Record):
         return self.formula is not None and is_rational(self.formula.node)
 
     @property
+    def plain_title(self) -> str:
+        """The title in words alone, without the step's own symbol."""
+        own = f" ${self.name}$"
+        return self.title.replace(f"{own} =", "").replace(own, "").replace("$", "")
+
+    @property
     def named(self) -> str:
         """What an error calls it: "se (standard error of the mean)"."""
-        title = within_sentence(self.title.replace("$", ""))
+        title = within_sentence(self.plain_title)
         return self.key if title.lower() == self.name.lower() else f"{self.key} ({title})"
 
     def number(self, tape: Tape) -> Any:

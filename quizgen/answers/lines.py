@@ -123,7 +123,7 @@ def _begins_claim(rest: str, is_name: IsName) -> bool:
 def _claim(number: int, piece: str, is_name: IsName) -> Iterator[Claim]:
     if not piece:
         return
-    parts = [part.strip() for part in EQUALS.split(piece)]
+    parts = _sides(piece)
     if len(parts) == 1 or not is_name(parts[0].strip(" :")):
         name = prefix(piece, is_name)
         if name:
@@ -137,6 +137,16 @@ def _claim(number: int, piece: str, is_name: IsName) -> Iterator[Claim]:
         parts = [parts[-1], *parts[:-1]]
     name = parts[0].strip(" :") if len(parts) > 1 else ""
     yield Claim(number, piece, name, tuple(parts[1:-1]), parts[-1])
+
+
+def _sides(piece: str) -> list[str]:
+    """What stands between the equals signs, but for those in the brackets of a name: p(h = 1 | v) = 0.6."""
+    parts = [part.strip() for part in EQUALS.split(piece)]
+    name = next(EQUALS.finditer(piece.partition(")")[2]), None) if _depth(parts[0]) == 1 and ")" in piece else None
+    if name is None:
+        return parts
+    cut = piece.index(")") + 1 + name.start()
+    return [piece[:cut].strip(), *_sides(piece[cut:])[1:]]
 
 
 def prefix(text: str, is_name: IsName, longest: int = 48) -> str:

@@ -90,10 +90,9 @@ def _aliases(variant: Variant, step: Step, shape: tuple[int, ...]) -> Iterator[t
     whole = Target(step.name)
     for alias in _symbols(variant, Name(step.name), step.name):
         yield folded(alias), whole, EXACT
-    title = "".join(words_of(step.title.replace("$", "")))
-    yield title, whole, TITLE
-    head = step.title.partition(" of ")[0]
-    yield "".join(words_of(head.replace("$", ""))), whole, SYNONYM
+    for title in (step.title.replace("$", ""), step.plain_title):
+        yield "".join(words_of(title)), whole, TITLE
+        yield "".join(words_of(title.partition(" of ")[0])), whole, SYNONYM
     synonyms = (*SYNONYMS.get(step.name, ()), *variant.problem.also.get(step.name, "").split(", "))
     numbered = [synonym if "#" in synonym else f"{synonym}#" for synonym in synonyms if synonym]
     for synonym in numbered:

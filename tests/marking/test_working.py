@@ -244,6 +244,14 @@ def test_units_of_the_question_may_stand_behind_a_number():
     assert working.handed["se"].read.value == 5.02
 
 
+def test_an_equals_sign_in_the_brackets_of_a_name_and_a_title_without_its_symbol():
+    given = {"v": "1,0", "W": "1;2", "a": "0,0", "b": "0", "u_h": "0.5", "u_v": "0.5,0.5"}
+    text = "p(h=1|v) = σ(1) = 0.731\np(h = 1 | v') = 0.95\nprobabilities of the visible units = 0.73, 0.88"
+    found, unmatched = read("rbm-gibbs", given, text)
+    assert found == {"p_h": [0.731], "p_h_after": [0.95], "p_v": [0.73, 0.88]}
+    assert unmatched == ()
+
+
 def test_substitutions_are_kept_with_what_they_come_to():
     working = read_working(variant("t-test", T_TEST), "t = (42-44)/(6/√20) = -1.94")
     (set_up,) = working.handed["t"].set_ups
