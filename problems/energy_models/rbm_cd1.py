@@ -17,12 +17,9 @@ class RbmCd1(Problem):
         "samples": "the data phase uses the sample of the hidden units, the model phase their probabilities"})
     v = Vector("visible units in the data, v0", draw=oneof(0, 1), size=3)
     v_recon = Vector("visible units in the reconstruction, v1", draw=oneof(0, 1), size=3, entries="count(v)")
-    p_h0 = Vector("hidden probabilities given the data", draw=between(0.05, 0.95, 0.01), size=2, when=ONE,
-                  optional=True)
-    p_h1 = Vector("hidden probabilities given the reconstruction", draw=between(0.05, 0.95, 0.01), size=2, when=ONE,
-                  optional=True)
-    W = Matrix("weights, one visible unit a row", draw=oneof(*WEIGHTS), size=(3, 2), when=MORE,
-               instead="p_h0 and p_h1")
+    p_h0, p_h1 = (Vector(f"hidden probabilities given the {what}", draw=between(0.05, 0.95, 0.01), size=2, when=ONE,
+                         optional=True) for what in ("data", "reconstruction"))
+    W = Matrix("weights, one visible unit a row", draw=oneof(*WEIGHTS), size=(3, 2), when=MORE, instead="p_h0 and p_h1")
     a = Vector("visible biases", draw=oneof(*BIASES), size=3, when="task == 'all' or task == 'back'",
                entries="count(v)", optional=True)
     b = Vector("hidden biases", draw=oneof(*BIASES), size=2, when=MORE, entries="count(W[1])",
@@ -38,6 +35,8 @@ class RbmCd1(Problem):
                "positive": "A", "negative": "B", "dW": r"\text{ΔW}", "da": r"\text{Δa}", "db": r"\text{Δb}",
                "W_new": "W^{new}", "a_new": "a^{new}", "b_new": "b^{new}", "dw": r"\text{Δw}", "visible": "m",
                "hidden": "n"}
+    also = {"p_h0": "p(h|v0), p(h=1|v0)", "p_h1": "p(h|v1), p(h=1|v1)", "p_v1": "p(v|h0), p(v=1|h0)",
+            "positive": "positive phase, v0 p0^T", "negative": "negative phase, v1 p1^T"}
     answers = "p_v1 dw dW da db W_new a_new b_new"
     impossible = {"count(W) != count(v)": "v and W: there must be a row of W for each visible unit",
                   "max(abs(v[i]*(v[i] - 1)), i) > 0": "v: each unit is 0 or 1",

@@ -14,6 +14,8 @@ class RbmConnections(Problem):
                "rbm_connections": r"\text{RBM links}", "removed": r"\text{links cut}",
                "rbm_parameters": r"\text{RBM parameters}", "boltzmann_parameters": r"\text{BM parameters}",
                "joint_states": r"\text{states}"}
+    also = {"boltzmann_connections": "BM, full", "rbm_connections": "RBM, restricted", "removed": "cut, removed",
+            "rbm_parameters": "RBM, restricted", "boltzmann_parameters": "BM, full", "joint_states": "number of states"}
     answers = "boltzmann_connections rbm_connections removed rbm_parameters boltzmann_parameters joint_states"
     accept = ("visible != hidden", "(visible - hidden)**2 != visible + hidden")
     levels = {

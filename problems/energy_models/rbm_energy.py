@@ -44,9 +44,10 @@ class RbmEnergy(Problem):
     Z = Number("partition function", draw=None, above=0, optional=True)
     i, j, r = Index("v"), Index("b"), Index(upto="2**(count(a) + count(b))")
 
-    symbols = {"visible_term": "E_v", "hidden_term": "E_h", "interaction": "E_{vh}", "energies": "E", "h_in": "x",
+    symbols = {"visible_term": "E_a", "hidden_term": "E_b", "interaction": "E_W", "energies": r"\epsilon", "h_in": "x",
                "free_energy": "F", "P_vh": "P_{vh}", "P_v": "P_v"}
-    also = {"P_vh": "P, p", "free_energy": "F(v)"}
+    also = {"E": "E(v,h)", "P_vh": "P, p", "free_energy": "F(v)", "visible_term": "-a.v", "hidden_term": "-b.h",
+            "interaction": "-vWh, -v^T W h"}
     answers = "E free_energy Z P_vh P_v"
     impossible = {
         "max(abs(v[i]*(v[i] - 1)), i) > 0": "v: each unit is 0 or 1",

@@ -30,7 +30,8 @@ class RbmGibbs(Problem):
         "samples": "the other layer is fed the sample", "probabilities": "the other layer is fed the probabilities"})
     symbols = {"h_in": "x", "p_h": "p", "h_sample": "h", "v_in": "y", "p_v": "q", "v_sample": "v^{new}",
                "h_in_after": "x^{new}", "p_h_after": "p^{new}", "u_h": "u", "u_v": "u^v"}
-    also = {"p_h": "p(h|v), p_h0", "p_v": "p(v|h)"}
+    also = {"p_h": "p(h|v), p(h=1|v), p_h0", "p_v": "p(v|h), p(v=1|h)", "h_in": "net h, net", "v_in": "net v, net",
+            "p_h_after": "p(h|v'), p(h=1|v'), p(h|v new), p_h1"}
     answers = "p_h h_sample p_v v_sample p_h_after"
     impossible = {"count(v) != count(W)": "v and W: there must be a row of W for each visible unit",
                   "max(abs(v[i]*(v[i] - 1)), i) > 0": "v: each unit is 0 or 1"}

@@ -19,7 +19,7 @@ class ReconstructionLoss(Problem):
     log_base = Convention(*BASES, says=BASES)
     symbols = {"x_hat": r"\hat x", "errors": "e", "mse": r"\text{MSE}", "sse": r"\text{SSE}", "rmse": r"\text{RMSE}",
                "bce_terms": "b", "bce": r"\text{BCE}", "bce_sum": r"\text{BCE, summed}"}
-    also = {"bce": "cross-entropy, loss", "bce_sum": "cross-entropy, loss", "mse": "loss", "sse": "loss",
+    also = {"bce": "cross-entropy, loss", "bce_sum": "BCE, cross-entropy, loss, sum", "mse": "loss", "sse": "loss, sum",
             "rmse": "loss"}
     answers = "mse sse rmse bce bce_sum"
     accept = ("max(abs(errors[i]), i) > 0", "abs(sse - rmse) > 0.0002",
