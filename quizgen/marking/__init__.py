@@ -138,7 +138,7 @@ def _reason(set_up: str, cause: Cause | None, ground: Any) -> str:
         return set_up or NOTHING
     says = cause.says
     if cause.elsewhere:
-        title = next(step.title for step in ground.open if step.key == cause.elsewhere).replace("$", "")
+        title = next(step for step in ground.open if step.key == cause.elsewhere).plain_title
         says = f"it is what follows from a slip in a line not handed in ({title}): {says}"
     return f"{set_up}. {says[0].upper()}{says[1:]}" if set_up else says
 

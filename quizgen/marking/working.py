@@ -206,9 +206,21 @@ class _Reading:
         try:
             value = read_number(self._bare(claim.value)).value
         except ReadingError:
+            self._take_renewed(claim, name)
             return
         if isinstance(right, str) and value != self.variant.givens[name]:
             self._miss(claim, f"the question gives {name} = {right}")
+
+    def _take_renewed(self, claim: Claim, name: str) -> None:
+        """A list or matrix under the name of a given that gets a new value is that value, unless it is the given copied."""
+        for step in self.variant.plan.steps:
+            if step.key in self.variant.asked and step.name.startswith((f"{name}_new", f"{name}_after")):
+                answer = read_answer(self.variant, step, self._bare(claim.value, step))
+                copied = numbers_read(answer.read) == self.variant.givens[name]
+                here = self.round is None or step.round in (None, self.round)
+                if answer.fault is None and not copied and here and self._open(step, ()):
+                    self._answer(claim, step, ())
+                    return
 
     def _take_list(self, text: str) -> bool:
         """Takes a working that is nothing but the asked answers in order, one a line or in one list."""

@@ -252,6 +252,14 @@ def test_an_equals_sign_in_the_brackets_of_a_name_and_a_title_without_its_symbol
     assert unmatched == ()
 
 
+def test_a_matrix_under_its_old_name_is_the_new_one_unless_it_is_copied():
+    new = "W = [.72 .2 .88 .08; .6 .7 .4 .3]"
+    for text in (new, "W = [0.3 0.5 0.7 0.2; 0.6 0.7 0.4 0.3]\n" + new):
+        found, unmatched = read("som-update", SOM, text)
+        assert found == {"W_new": [[0.72, 0.2, 0.88, 0.08], [0.6, 0.7, 0.4, 0.3]]}
+        assert unmatched == ()
+
+
 def test_substitutions_are_kept_with_what_they_come_to():
     working = read_working(variant("t-test", T_TEST), "t = (42-44)/(6/√20) = -1.94")
     (set_up,) = working.handed["t"].set_ups
