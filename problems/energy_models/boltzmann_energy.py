@@ -35,7 +35,7 @@ class BoltzmannEnergy(Problem):
 
     units = Convention("0/1", "-1/1", says={"0/1": "units are 0 (off) or 1 (on)",
                                             "-1/1": "units are −1 (off, written 0 in s) or +1 (on)"})
-    symbols = {"spins": "u", "unit": "k", "pair_terms": "A", "bias_terms": "B", "energy_gap": r"\Delta",
+    symbols = {"spins": "u", "unit": "k", "pair_terms": "S_W", "bias_terms": "S_b", "energy_gap": r"\Delta",
                "p_on": "p", "P_s": "P", "energies": r"\epsilon"}
     also = {"E": "E(s)", "energy_gap": "gap, delta_E", "p_on": "p, P(on)", "P_s": "P, P(s)"}
     answers = "E energy_gap p_on Z P_s"

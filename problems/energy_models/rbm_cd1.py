@@ -32,9 +32,9 @@ class RbmCd1(Problem):
     i, j, k = Index("v"), Index("b"), Index("p_h0")
 
     symbols = {"v": "v_0", "v_recon": "v_1", "p_h0": "p_0", "p_h1": "p_1", "h_sample": "h_0", "p_v1": "q",
-               "positive": "A", "negative": "B", "dW": r"\text{ΔW}", "da": r"\text{Δa}", "db": r"\text{Δb}",
-               "W_new": "W^{new}", "a_new": "a^{new}", "b_new": "b^{new}", "dw": r"\text{Δw}", "visible": "m",
-               "hidden": "n"}
+               "positive": r"\text{pos}", "negative": r"\text{neg}", "dW": r"\text{ΔW}", "da": r"\text{Δa}",
+               "db": r"\text{Δb}", "W_new": "W^{new}", "a_new": "a^{new}", "b_new": "b^{new}", "dw": r"\text{Δw}",
+               "visible": "m", "hidden": "n"}
     also = {"p_h0": "p(h|v0), p(h=1|v0)", "p_h1": "p(h|v1), p(h=1|v1)", "p_v1": "p(v|h0), p(v=1|h0)",
             "positive": "positive phase, v0 p0^T", "negative": "negative phase, v1 p1^T"}
     answers = "p_v1 dw dW da db W_new a_new b_new"

@@ -21,7 +21,8 @@ class AutoencoderParams(Problem):
 
     symbols = {"layers": "n", "per_layer": "p", "total": "P", "compression_ratio": r"\text{ratio}",
                "tied_weights_total": "P_t", "vae_heads_total": "P_v"}
-    also = {"total": "parameters, number of parameters", "compression_ratio": "compression"}
+    also = {"total": "parameters, number of parameters", "compression_ratio": "compression",
+            "tied_weights_total": "tied, parameters, number of parameters", "vae_heads_total": "VAE, with two heads"}
     answers = "per_layer total compression_ratio tied_weights_total vae_heads_total"
     impossible = {
         "count(layers) != 2*floor(count(layers)/2) + 1": "the code stands in the middle: give an odd number of layers",

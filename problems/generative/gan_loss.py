@@ -25,7 +25,8 @@ class GanLoss(Problem):
     symbols = {"D_real": "D", "D_fake": "F", "mean_log_D_real": "r", "mean_log_1_minus_D_fake": "f", "L_D": "L_D",
                "L_G": "L_G", "L_G_minimax": "G_m", "L_G_nonsaturating": "G_n", "V_at_equilibrium": "V_0"}
     also = {"L_D": "discriminator loss, LD", "L_G": "generator loss, LG", "V": "value",
-            "mean_log_D_real": "real term", "mean_log_1_minus_D_fake": "fake term"}
+            "mean_log_D_real": "real term, mean ln D(x)", "L_G_minimax": "minimax loss",
+            "mean_log_1_minus_D_fake": "fake term, mean ln(1 - D(G(z)))", "L_G_nonsaturating": "non-saturating loss"}
     answers = "mean_log_D_real mean_log_1_minus_D_fake V L_D L_G L_G_minimax L_G_nonsaturating V_at_equilibrium"
     accept = ("count(D_real) == 1 or max(D_real) > min(D_real)", "count(D_fake) == 1 or max(D_fake) > min(D_fake)",
               "abs(mean(D_real) + mean(D_fake) - 1) > 0.005", "abs(sum(ln(D_fake[j]) - ln(1 - D_fake[j]), j)) > 0.01",

@@ -27,7 +27,7 @@ class VaeKl(Problem):
                "kl": "D_{KL}", "dkl_dmu": "g", "dkl_dlogvar": "g'",
                "kl_term": r"\text{KL(μ, σ)}"}
     also = {"kl_term": "KL term, term", "kl": "KL, KL divergence, divergence", "per_dim": "per dimension",
-            "sigma2": "variance",
+            "sigma2": "variance, var",
             "dkl_dmu": "dkl/dmu, dKL/dμ", "dkl_dlogvar": "dkl/dlogvar, dKL/dlog σ²"}
     answers = "per_dim kl dkl_dmu dkl_dlogvar kl_term"
     accept = ("max(abs(mu[j]*(mu[j] - 1)), j) > 0", "kl - sum(mu[j]**2, j)/2 > 0.001", "kl >= 0.01",

@@ -58,6 +58,7 @@ class RbfWeights(Problem):
         for name, text in GAUSSIANS.items()})
     symbols = {"d2": "d^2", "Phi": r"\Phi", "normal_matrix": "N", "normal_side": "r", "fitted": "f",
                "targets": "t", "gamma2": r"\gamma^2", "centres": "c"}
+    also = {"fitted": "output, outputs"}
     answers = "Phi w fitted"
     accept = ("max(w) <= 20", "min(w) >= -20", "max(targets) > min(targets)", "condition < 50",
               "max(max(Phi[k][j] if k != j else 0, j), k) >= 0.05",

@@ -31,8 +31,8 @@ class SomEpoch(Problem):
     quantization = Convention("distance", "squared", says={
         "distance": "the quantization error is the mean distance (not squared) of the samples from their units",
         "squared": "the quantization error is the mean squared distance of the samples from their units"})
-    symbols = {"d2": "d^2", "winner": "c", "w_new": "w_c^{new}", "eta0": r"\eta_0", "rates": r"\eta", "W_start": "W",
-               "W_trained": "W^{end}", "decay_per_epoch": "q", "final_d": "d", "quantization_error": "Q"} | {
+    symbols = {"d2": "d^2", "winner": "c", "w_new": "w_c^{new}", "eta0": r"\eta_0", "rates": r"\eta",
+               "W_start": "W^{(0)}", "W_trained": "W^{end}", "decay_per_epoch": "q", "final_d": "d", ERROR: "Q"} | {
         f"{name}_epoch{e}": f"{sign}^{{({e})}}" for e in range(1, MOST + 1)
         for name, sign in (("W_after", "W"), ("winners", "c"), ("d2", "D"))}
     also = {"quantization_error": "error, quantization error"}
@@ -72,9 +72,9 @@ class SomEpoch(Problem):
             w.procedure("rates", _rates.by_sample if by_sample else _rates.by_epoch, "X epochs eta0" + decay,
                         "Learning rates, sample by sample", f"Less after each {'sample' if by_sample else 'epoch'}.")
         rate, rates = ("eta", "rates") if decays else ("eta0", "eta0")
-        for shown in w.rounds(samples*epochs, "Presentation", W="W_new"):
+        for shown in w.rounds(samples*epochs, "Sample" if epochs == 1 else "Presentation", W="W_new"):
             place = (shown - 1) % samples + 1
-            w.procedure("x", _epochs.row(place), "X", f"Sample {place}", marks=(0, 0))
+            w.procedure("x", _epochs.row(place), "X", f"Sample {place}" if epochs > 1 else "Its entries", marks=(0, 0))
             if decays:
                 w.step("eta", f"rates[{shown}]", "Learning rate", marks=(0, 0))
             w.step("d2[j]", SQUARES, "Squared distances", "From the sample to each unit.")

@@ -38,7 +38,8 @@ class SomNeighbourhood(Problem):
         "linear": "$eta_t == eta0*(1 - t/tau)$ and $sigma_t == sigma0*(1 - t/tau)$"})
     symbols = {"grid_distance": "g", "eta_t": r"\eta_t", "sigma_t": r"\sigma_t", "step": "s", "w_new": "w^{new}",
                "eta0": r"\eta_0", "sigma0": r"\sigma_0"}
-    also = {"theta": "h, neighborhood", "step": "eta*theta", "w_new": "w, new weights"}
+    also = {"theta": "h, neighborhood", "step": "eta*theta", "w_new": "w, new weights",
+            "eta_t": "eta, eta(t), learning rate", "sigma_t": "sigma, sigma(t), radius"}
     answers = "eta_t sigma_t theta step w_new"
     impossible = {"schedule == 'linear' and t >= tau": "t: all steps are done, nothing is left to learn with"}
     accept = ("0.02 <= theta and theta <= 0.95", "min(abs(x[i] - w[i]), i) >= 0.15",
