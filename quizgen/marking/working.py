@@ -97,7 +97,8 @@ class _Reading:
         if not targets and "±" in EQUALS.split(claim.text)[0] and (bounds := self._bounds()):
             self._answer(claim, bounds, ())
         elif given is not None:
-            self._compare_given(claim, given)
+            if not self._renews(claim, given):
+                self._compare_given(claim, given)
         elif not targets:
             self._miss(claim, f"{visible(claim.name)} is no step; the steps are {self._known()}")
         elif len(targets) > 1:
@@ -114,6 +115,18 @@ class _Reading:
     def _bounds(self) -> Step | None:
         """The interval that is to be found, where it is not answered yet: 40 ± 2 = (38, 42) is one."""
         return next((step for step in self.steps.values() if step.form == "interval" and self._open(step, ())), None)
+
+    def _renews(self, claim: Claim, name: str) -> bool:
+        """Takes a list under the name of a given for the asked value that renews it, unless it is the given copied."""
+        given = self.variant.givens[name]
+        for step in self.variant.plan.steps if isinstance(given, list) else ():
+            if step.key in self.variant.asked and step.name.startswith((f"{name}_new", f"{name}_after")):
+                answer = read_answer(self.variant, step, self._bare(claim.value, step))
+                here = self.round is None or step.round in (None, self.round)
+                if answer.fault is None and numbers_read(answer.read) != given and here and self._open(step, ()):
+                    self._answer(claim, step, ())
+                    return True
+        return False
 
     def _answer(self, claim: Claim, step: Step, indices: tuple[int, ...]) -> None:
         if not claim.value.strip():
@@ -206,21 +219,9 @@ class _Reading:
         try:
             value = read_number(self._bare(claim.value)).value
         except ReadingError:
-            self._take_renewed(claim, name)
             return
         if isinstance(right, str) and value != self.variant.givens[name]:
             self._miss(claim, f"the question gives {name} = {right}")
-
-    def _take_renewed(self, claim: Claim, name: str) -> None:
-        """A list or matrix under the name of a given that gets a new value is that value, unless it is the given copied."""
-        for step in self.variant.plan.steps:
-            if step.key in self.variant.asked and step.name.startswith((f"{name}_new", f"{name}_after")):
-                answer = read_answer(self.variant, step, self._bare(claim.value, step))
-                copied = numbers_read(answer.read) == self.variant.givens[name]
-                here = self.round is None or step.round in (None, self.round)
-                if answer.fault is None and not copied and here and self._open(step, ()):
-                    self._answer(claim, step, ())
-                    return
 
     def _take_list(self, text: str) -> bool:
         """Takes a working that is nothing but the asked answers in order, one a line or in one list."""
