@@ -23,7 +23,8 @@ class GanLoss(Problem):
     discriminator_loss = Convention("sum", "half", says={"sum": "the discriminator's loss is −V",
                                                          "half": "the discriminator's loss is −V/2, half the sum"})
     symbols = {"D_real": "D", "D_fake": "F", "mean_log_D_real": "r", "mean_log_1_minus_D_fake": "f", "L_D": "L_D",
-               "L_G": "L_G", "L_G_minimax": "G_m", "L_G_nonsaturating": "G_n", "V_at_equilibrium": "V_0"}
+               "L_G": "L_G", "L_G_minimax": "G_m", "L_G_nonsaturating": "G_n", "V_at_equilibrium": "V_0",
+               "D_at_equilibrium": "D_0"}
     also = {"L_D": "discriminator loss, LD", "L_G": "generator loss, LG", "V": "value",
             "mean_log_D_real": "real term, mean ln D(x)", "L_G_minimax": "minimax loss",
             "mean_log_1_minus_D_fake": "fake term, mean ln(1 - D(G(z)))", "L_G_nonsaturating": "non-saturating loss"}
@@ -54,8 +55,10 @@ class GanLoss(Problem):
                "The generator lowers V; the first term is not its own.")
         w.step("L_G_nonsaturating", NON_SATURATING, "Non-saturating generator's loss $L_G_nonsaturating$",
                "Its gradient does not vanish while the fakes are bad.")
-        w.step("V_at_equilibrium", "ln(1/2) + ln(1/2)", "Value $V_at_equilibrium$ at the equilibrium",
-               "There the discriminator says ½ to everything.")
+        w.step("D_at_equilibrium", "0.5", "Discriminator's output at the equilibrium",
+               "Fakes are like real images there: it cannot tell them apart.", marks=(0, 1))
+        w.step("V_at_equilibrium", "ln(D_at_equilibrium) + ln(1 - D_at_equilibrium)",
+               "Value $V_at_equilibrium$ at the equilibrium", "Both means are of one value only.")
 
     mistakes = (
         Mistake("minus_sign_forgotten", "V is negative; the loss is minus that.",

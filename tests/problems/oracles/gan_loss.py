@@ -16,6 +16,7 @@ def expected(givens, conventions):
         "L_G": minimax if conventions["generator_loss"] == "minimax" else other,
         "L_G_minimax": minimax,
         "L_G_nonsaturating": other,
+        "D_at_equilibrium": 0.5,
         "V_at_equilibrium": -np.log(4),
     }
     if "D_real" in givens:
