@@ -16,15 +16,16 @@ class RbmCd1(Problem):
         "probabilities": "both phases use the probabilities of the hidden units",
         "samples": "the data phase uses the sample of the hidden units, the model phase their probabilities"})
     v = Vector("visible units in the data, v0", draw=oneof(0, 1), size=3)
-    v_recon = Vector("visible units in the reconstruction, v1", draw=oneof(0, 1), size=3, entries="count(v)")
+    v_recon = Vector("visible units in the reconstruction, v1", draw=oneof(0, 1), size=3, entries="count(v)",
+                     least=0, most=1)
     p_h0, p_h1 = (Vector(f"hidden probabilities given the {what}", draw=between(0.05, 0.95, 0.01), size=2, when=ONE,
-                         optional=True) for what in ("data", "reconstruction"))
+                         least=0, most=1, optional=True) for what in ("data", "reconstruction"))
     W = Matrix("weights, one visible unit a row", draw=oneof(*WEIGHTS), size=(3, 2), when=MORE, instead="p_h0 and p_h1")
     a = Vector("visible biases", draw=oneof(*BIASES), size=3, when="task == 'all' or task == 'back'",
                entries="count(v)", optional=True)
     b = Vector("hidden biases", draw=oneof(*BIASES), size=2, when=MORE, entries="count(W[1])",
                instead="p_h0 and p_h1")
-    h_sample = Vector("hidden sample in the data phase", draw=oneof(0, 1), size=2, optional=True,
+    h_sample = Vector("hidden sample in the data phase", draw=oneof(0, 1), size=2, least=0, most=1, optional=True,
                       when="cd_statistics == 'samples' and task != 'one weight' or task == 'back'")
     eta = Number("learning rate", draw=oneof(0.05, 0.1, 0.2, 0.5), above=0)
     visible = Whole("visible unit asked about, counted from 1", least=1, optional=True)

@@ -19,10 +19,10 @@ class RbmGibbs(Problem):
     a = Vector("visible biases", draw=oneof(*BIASES), size=computed("nv"), when="task != 'probabilities'",
                entries="count(W)", optional=True)
     b = Vector("hidden biases", draw=oneof(*BIASES), size=computed("nh"), entries="count(W[1])", instead="h_sample")
-    u_h = Vector("random numbers of the hidden units", draw=between(0.05, 0.95, 0.05), size=computed("nh"),
-                 when="task == 'half' or task == 'whole'", entries="count(W[1])", optional=True)
-    u_v = Vector("random numbers of the visible units", draw=between(0.05, 0.95, 0.05), size=computed("nv"),
-                 when="task == 'whole'", entries="count(W)", optional=True)
+    u_h = Vector("random numbers of the hidden units", draw=between(0.05, 0.95, 0.05), size=computed("nh"), most=1,
+                 least=0, when="task == 'half' or task == 'whole'", entries="count(W[1])", optional=True)
+    u_v = Vector("random numbers of the visible units", draw=between(0.05, 0.95, 0.05), size=computed("nv"), most=1,
+                 least=0, when="task == 'whole'", entries="count(W)", optional=True)
     h_sample = Vector("hidden sample, 0 or 1", entries="count(W[1])", optional=True)
     i, j = Index("W"), Index("W", of_row=True)
 
@@ -34,7 +34,8 @@ class RbmGibbs(Problem):
             "p_h_after": "p(h|v'), p(h=1|v'), p(h|v new), p_h1"}
     answers = "p_h h_sample p_v v_sample p_h_after"
     impossible = {"count(v) != count(W)": "v and W: there must be a row of W for each visible unit",
-                  "max(abs(v[i]*(v[i] - 1)), i) > 0": "v: each unit is 0 or 1"}
+                  "max(abs(v[i]*(v[i] - 1)), i) > 0": "v: each unit is 0 or 1",
+                  "max(abs(h_sample[j]*(h_sample[j] - 1)), j) > 0": "h_sample: each unit is 0 or 1"}
     accept = ("sum(v) >= 1", "sum(v) < count(v)", "min(abs(h_in[j]), j) >= 0.05", "min(abs(v_in[i]), i) >= 0.05",
               "min(abs(h_in_after[j]), j) >= 0.05", "max(h_sample) > 0", "max(abs(v_sample[i] - v[i]), i) > 0",
               "min(abs(u_h[j] - p_h[j]), j) >= 0.03", "min(abs(u_v[i] - p_v[i]), i) >= 0.03",

@@ -30,7 +30,7 @@ class AnomalyThreshold(Problem):
     accept = ("sd >= 0.01", "max(train_errors) - min(train_errors) >= 0.03", "max(flags[i], i) == 1",
               "min(flags[i], i) == 0", "min(abs(new_errors[i] - threshold), i) >= 0.06*threshold",
               "min(abs(new_errors[i] - mean), i) > 0.001", "precision > 0", "precision < 1")
-    impossible = {"sd == 0": "all training errors are equal: σ is 0"}
+    impossible = {"max(train_errors) == min(train_errors)": "all training errors are equal: σ is 0"}
     state = {"fresh": between(4, 5), "truth": oneof(0, 1, 1), "new_errors": oneof(normal, high, high)}
     levels = {
         "easy": Level("flags", task="given", train_errors=None, k=None,

@@ -21,7 +21,8 @@ class GanOptimalDiscriminator(Problem):
     also = {"D_formula": "formula", "D_star": "D, D*, optimal discriminator", "V_at_D_star": "V, value",
             "jsd": "Jensen-Shannon divergence"}
     answers = "D_formula D_star V_at_D_star jsd"
-    impossible = {"abs(sum(p_data) - 1) > 0.001": "the probabilities of the real data do not add up to 1",
+    impossible = {"min(p_data[i] + p_g[i], i) == 0": "p_data and p_g: a type that neither has, has no best output",
+                  "abs(sum(p_data) - 1) > 0.001": "the probabilities of the real data do not add up to 1",
                   "abs(sum(p_g) - 1) > 0.001": "the probabilities of the generated data do not add up to 1"}
     accept = ("p != g", "max(abs(p_data[i] - p_g[i]), i) >= 0.1", "jsd >= 0.005")
     point = {"p_data": None, "p_g": None, "p": between(0.02, 0.6, 0.01), "g": between(0.02, 0.6, 0.01)}

@@ -60,6 +60,7 @@ class RbfWeights(Problem):
                "targets": "t", "gamma2": r"\gamma^2", "centres": "c"}
     also = {"fitted": "output, outputs"}
     answers = "Phi w fitted"
+    impossible = {"count(centres) + (1 if bias == 'yes' else 0) > count(targets)": "there are more weights than points"}
     accept = ("max(w) <= 20", "min(w) >= -20", "max(targets) > min(targets)", "condition < 50",
               "max(max(Phi[k][j] if k != j else 0, j), k) >= 0.05",
               "min(min(Phi[k][j], j), k) >= 0.001", "min(abs(w[j]), j) >= 0.05")
