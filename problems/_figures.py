@@ -226,6 +226,9 @@ def spaces(inputs, hidden, classes, axes, line):
     shapes = [*before.axes(("x₁", "x₂")), *before.points(inputs, inputs, classes, ())]
     shapes += [*behind.axes(axes), *([Path(ends, role="guide", dashed=True)] if ends else [])]
     shapes += behind.points(hidden, inputs, classes, ends)
+    for y, kind in ((96, 1), (82, 0)):
+        shapes.append(Dot(158, y, 3, "disc", "mark") if kind else Dot(158, y, 3, "square", "curve"))
+        shapes.append(Label(165, y, (f"class {kind}",), "left", size=7))
     words = "; ".join(
         f"({given[0]:g}, {given[1]:g}) goes to ({point[0]:.3f}, {point[1]:.3f}), class {kind}"
         for given, point, kind in zip(inputs, hidden, classes)
