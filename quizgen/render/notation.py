@@ -50,7 +50,7 @@ def concluded(conclusion: Conclusion) -> Text:
 
 def around_matrices(text: Text) -> Iterator[tuple[str | Maths, str]]:
     """The parts of a text in which matrices stand on lines of their own: each with the punctuation that follows it there,
-    and the spaces beside it dropped."""
+    and the spaces beside it dropped; an equals sign before it stays with its name."""
     parts = list(text)
     for place, part in enumerate(parts):
         mark = ""
@@ -61,4 +61,5 @@ def around_matrices(text: Text) -> Iterator[tuple[str | Maths, str]]:
                 parts[place + 1] = after[len(mark) :].lstrip(" ")
         elif isinstance(part, str) and place + 1 < len(parts) and is_matrix(parts[place + 1]):
             part = part.rstrip(" ")
+            part = part[:-2] + EQUALS.rstrip() if part.endswith(" =") else part
         yield part, mark
