@@ -101,6 +101,6 @@ class KlDivergence(Problem):
             "A code is N(μ, σ²) with mean {mu1} and standard deviation {sigma1}, the prior has mean {mu2} and standard"
             " deviation {sigma2}. What is KL(code‖prior)?",
             "Heights in two teams are Gaussian: means {mu1} and {mu2}, standard deviations {sigma1} and {sigma2}, "
-            "measured from the average of all. What is KL(first‖second)?",
+            "measured from the average of all. How far apart are they?",
         ),
     }
