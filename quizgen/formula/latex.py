@@ -82,6 +82,9 @@ class Latex(Notation):
     def whole(self, function: str, inner: str) -> str:
         return rf"\left\l{function} {inner}\right\r{function}"
 
+    def binomial(self, above: str, below: str) -> str:
+        return rf"\binom{{{above}}}{{{below}}}"
+
     def over(self, function: str, index: str, body: str) -> str:
         sign = {
             "sum": r"\sum",

@@ -74,6 +74,9 @@ class Typst(Notation):
     def whole(self, function: str, inner: str) -> str:
         return f"{function}({inner})"
 
+    def binomial(self, above: str, below: str) -> str:
+        return f"binom({above}, {below})"
+
     def over(self, function: str, index: str, body: str) -> str:
         sign = {
             "sum": "sum",
