@@ -137,6 +137,13 @@ def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
     return text_at(node, texts) if is_leaf(node) else None
 
 
+def _short(shown: Any) -> Any:
+    """A value's texts as they are put in: without the zeros at the end."""
+    if isinstance(shown, list):
+        return [_short(entry) for entry in shown]
+    return str(shown).rstrip("0").rstrip(".") if "." in str(shown) else shown
+
+
 def _picks_terms(node: Node, inside: bool = False) -> bool:
     """Whether it adds up only some of the terms, so that it is clearer written out: those that a condition does not make 0."""
     if inside and isinstance(node, Choose) and node.no == Number("0"):
@@ -185,10 +192,10 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
     rights = [] if place or isinstance(step.formula.node, Number) else [maths(problem, step.formula.node)]
-    if not (_is_number(put_in) or _as_given(put_in, line.texts) == shown):
+    if not (_is_number(put_in) or _as_given(put_in, line.texts) == _short(shown)):
         rights.append(numbers)
-    if line.exact:
-        above, _, below = line.exact.partition("/")
+    above, _, below = (line.exact or "").partition("/")
+    if line.exact and [_as_given(part, line.texts) for part in children(put_in)] != [above, below]:
         rights.append(maths(problem, Binary("/", Number(above), Number(below))))
     rights.append(maths(problem, value_node(shown)))
     return Chain(name_maths(problem, step.name, place), tuple(rights))
