@@ -1,5 +1,7 @@
 """A user's own numbers in problems on samples, components and energies: worked by hand here, or refused in a line."""
 
+import math
+
 import pytest
 
 from tests.problems.test_own_numbers import near, run, solved
@@ -10,6 +12,19 @@ WORKED = [
     ("explained-variance eigenvalues=3,1 component=2", {"ratio": 0.25}),
     ("pca-reconstruction mean=1,2 v1=0,1 x=4,6", {"score": 4, "reconstruction": [1, 6], "squared_error": 9}),
     ("pca-fit X=[-1,-1;0,0;1,1;2,0] pca_divisor=n", {"mean": [0.5, 0], "covariance": [[1.25, 0.5], [0.5, 0.5]]}),
+    (
+        "adaboost-round n=4 misclassified_indices=0;1;2;0,3",
+        {
+            "error.1": 1 / 4,
+            "new_weights.1": [1 / 2, 1 / 6, 1 / 6, 1 / 6],
+            "error.2": 1 / 6,
+            "error.3": 1 / 10,
+            "error.4": 2 / 9,
+            "alpha.4": math.log(3.5) / 2,
+            "new_weights.4": [3 / 8, 5 / 28, 9 / 28, 1 / 8],
+        },
+    ),
+    ("adaboost-round w=.5,.2,.3 misclassified_indices=1", {"new_weights": [5 / 16, 1 / 2, 3 / 16]}),
     ("sample-statistics data=-2.5,3.5", {"sum": 1, "mean": 0.5, "s2": 18, "sigma_n": 3}),
     ("z-test data=1,2,3,4 sigma=1 mu0=2", {"xbar": 2.5, "se": 0.5, "z": 1, "decision": "fail to reject H0"}),
     ("hypothesis-setup n=14 mu0=12.5 s=2 claim=Exceeds", {"test": "t", "H1": "mu > 12.5", "df": 13}),
@@ -28,6 +43,9 @@ REFUSED = [
     ("explained-variance eigenvalues=0,0", "no variance"),
     ("pca-reconstruction mean=1,2 v1=1,1 x=4,6", "v1: a direction of length 1 is needed"),
     ("pca-fit X=[0,0;2,0;0,2;2,2]", "X: the columns are uncorrelated"),
+    ("adaboost-round n=4 misclassified_indices=0;4", "point 4 does not exist: the points are numbered from 0 to 3"),
+    ("adaboost-round n=4 misclassified_indices=2,2", "a point is named twice"),
+    ("adaboost-round n=4 w=.5,.5 misclassified_indices=1", "n: there is one weight in w for each point"),
     ("sample-statistics data=3,3,3", "all values are alike"),
     ("sample-statistics data=1000000.1,1000000.3,1000000.2", "subtract a number near their mean"),
     ("z-test n=20 xbar=4 s=2 mu0=3", "this calls for a t-test"),
