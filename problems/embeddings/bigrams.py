@@ -4,6 +4,7 @@ from quizgen.authoring import Aside, Level, Mistake, Problem, Text, between, mad
 
 from ._corpus import STOP_WORDS, THEMES, clean, neighbors, one_of, sentences
 
+
 def across(tokens, *raw):
     """The pairs of neighbors when all sentences are written as one."""
     return neighbors([[word for words in tokens for word in words]])
@@ -103,7 +104,7 @@ class Bigrams(Problem):
             "A child's reader begins: {corpus}. Take out the stop words ({stop_words}); which bigrams are left?",
             "Someone searches for {corpus}. The search engine drops its stop words ({stop_words}) and cuts the rest "
             "into bigrams.",
-            "Write down the bigrams of {corpus} after the stop words ({stop_words}) are removed."),
+            "A keyboard has to learn {corpus}. First the stop words ({stop_words}) go; then neighbors are paired."),
         "task == 'list'": (
             "Drop the stop words ({stop_words}) from the sentences {corpus}, then list the bigrams (neighbors within a "
             "sentence).",

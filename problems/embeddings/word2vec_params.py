@@ -28,7 +28,7 @@ class Word2vecParams(Problem):
 
     def work(self, w):
         w.step("N", "floor(B/(2*V))", "Largest embedding size",
-               "Each unit of N costs $V$ weights in both matrices; a part of a unit is no unit.", places=0)
+               "Each unit of N costs $V$ weights in each of the two matrices; round down.", places=0)
         w.step("input_matrix", "V*N", "Weights in the input matrix", "A row of N numbers for each word.", places=0)
         w.step("output_matrix", "N*V", "Weights in the output matrix", "A column of N numbers for each word.", places=0)
         w.step("total", "input_matrix + output_matrix", "Number of weights in all",
@@ -79,5 +79,5 @@ class Word2vecParams(Problem):
             "For {V} words of a dialect a CBOW model (no biases, {window} words on each side) may have {B} weights "
             "in its two matrices. How many hidden units can it have at most?",
             "A rule in a competition: at most {B} weights. A team embeds {V} words by word2vec with a window of "
-            "{window} words on each side and no biases. Which is the largest embedding size?"),
+            "{window} words on each side and no biases. What is the largest embedding size?"),
     }

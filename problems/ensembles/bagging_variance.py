@@ -50,9 +50,9 @@ class BaggingVariance(Problem):
                "What the errors have in common stays; the rest shrinks with the number of models.")
         w.step("sd_of_mean", "sqrt(variance_of_mean)", "Standard deviation of the mean")
         w.step("limit_k_inf", "rho*variance", "Limit for ever more models", "What the errors have in common.")
-        w.step("k_exact", "(1 - rho)*variance/(wanted_variance - limit_k_inf)", "Models, before rounding up",
+        w.step("k_exact", "(1 - rho)*variance/(wanted_variance - limit_k_inf)", "Number of models, before rounding up",
                "Solved for k: $limit_k_inf + (1 - rho)*variance/k == wanted_variance$.")
-        w.procedure("k_needed", rounded_up, "k_exact", "Models needed", "The next whole number.", places=0)
+        w.procedure("k_needed", rounded_up, "k_exact", "Number of models needed", "The next whole number.", places=0)
 
     mistakes = (
         Mistake("ignored_correlation", "The errors are correlated: what they have in common does not cancel out.",
@@ -93,8 +93,7 @@ class BaggingVariance(Problem):
             "Bagged trees err with variance {variance}, in pairs correlated with ρ = {rho}. Where does the variance of "
             "their mean end for ever more trees, and how many trees bring it down to {wanted_variance} or less?",
             "A forecaster wants the variance of an averaged forecast to be {wanted_variance} at most. One model has "
-            "{variance}; the errors of any two have the correlation {rho}. How many models does it "
-            "take?",
+            "{variance}; the errors of any two have the correlation {rho}. How many models does it take?",
             "Networks with error variance {variance} and correlation {rho} between any two are averaged, as many "
             "as it takes to bring the variance of the mean to {wanted_variance} at most."),
     }

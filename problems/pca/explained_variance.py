@@ -36,7 +36,7 @@ class ExplainedVariance(Problem):
     target = Number("share of the variance to keep", above=0, below=1, optional=True)
     i, j = Index("eigenvalues"), Index("eigenvalues")
 
-    symbols = {"eigenvalues": "lambda", "total": "S", "ratio": "r", "ratios": "r", "cumulative": "c",
+    symbols = {"eigenvalues": "lambda", "component": "m", "total": "S", "ratio": "r", "ratios": "r", "cumulative": "c",
                "dropped_variance": r"S_{dropped}"}
     answers = "ratio ratios cumulative k dropped_variance"
     impossible = {"max(max(eigenvalues[j] - eigenvalues[i] if i < j else 0, j), i) > 0":
@@ -81,7 +81,7 @@ class ExplainedVariance(Problem):
     nudge = "Each eigenvalue is the variance along its component."
     stories = {
         "task == 'one'": (
-            "A PCA has the eigenvalues {eigenvalues}. Which share of the variance does component {component} hold?",
+            "A PCA has the eigenvalues {eigenvalues}. What share of the variance does component {component} hold?",
             "The covariance matrix of some wine measurements has the eigenvalues {eigenvalues}. What share of the "
             "whole variance lies along principal component {component}?",
             "Face images were reduced by PCA; the eigenvalues are {eigenvalues}. How much of the variance does "
@@ -91,7 +91,7 @@ class ExplainedVariance(Problem):
         ),
         "task == 'all'": (
             "A PCA has the eigenvalues {eigenvalues}. Find the cumulative shares of variance.",
-            "The variances along the principal components of a soil data set are {eigenvalues}. Which share do the "
+            "The variances along the principal components of a soil data set are {eigenvalues}. What share do the "
             "first one, the first two, and so on, hold together?",
             "Prepare a scree plot: from the eigenvalues {eigenvalues} of a covariance matrix work out the cumulative "
             "explained variance, as shares of 1.",
