@@ -145,6 +145,6 @@ class GradientBoostStep(Problem):
             "and the learning rate {learning_rate}. Compare the sums of squared errors.",
             "Prices y = {y} at sizes x = {x} are predicted by their mean, then by one more stump (x < {stump_split}, "
             "learning rate {learning_rate}). Compare the summed squared errors.",
-            "Boost the mean of y = {y} at x = {x} by a stump: x < {stump_split}, learning rate {learning_rate}.",
+            "Boost the mean of y = {y} at x = {x} by a stump (squared loss): x < {stump_split}, rate {learning_rate}.",
         ),
     }
