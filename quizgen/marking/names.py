@@ -62,7 +62,10 @@ class Names:
             ranks = store.get(key)
             if ranks:
                 best = min(ranks.values())
-                return [target for target, rank in ranks.items() if rank == best]
+                found = [target for target, rank in ranks.items() if rank == best]
+                # w1 is the step of that name rather than the first entry of one that is shown as w
+                own = [target for target in found if not target.indices and folded(target.name) == alias]
+                return own if len(own) == 1 else found
         return []
 
     def given(self, name: str) -> str | None:
