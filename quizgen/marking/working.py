@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..answers import ReadingError, read_number
+from ..answers import ReadingError, read_number, read_vector
 from ..answers.lines import EQUALS, Claim, claims
 from ..answers.names import words_of
 from ..answers.tokens import visible
@@ -173,12 +173,14 @@ class _Reading:
     def _compare_given(self, claim: Claim, name: str) -> None:
         """A given that is repeated is no answer; one that was miscopied is said."""
         right = self.variant.texts.get(name)
+        listed = isinstance(right, list) and not isinstance(right[0], list)
+        text = self._bare(claim.value)
         try:
-            value = read_number(self._bare(claim.value)).value
+            value = [entry.value for entry in read_vector(text)] if listed else read_number(text).value
         except ReadingError:
             return
-        if isinstance(right, str) and value != self.variant.givens[name]:
-            self._miss(claim, f"the question gives {name} = {right}")
+        if (listed or isinstance(right, str)) and value != self.variant.givens[name]:
+            self._miss(claim, f"the question gives {name} = {', '.join(right) if listed else right}")
 
     def _take_list(self, text: str) -> bool:
         """Takes a working that is nothing but the asked answers in order, one a line or in one list."""
