@@ -9,10 +9,10 @@ from .._shares import shares
 SHARE = "{0}/(misjudged*{0} + (n - misjudged)*{1})"
 ALPHA = {"half-log": "1/2*ln((1 - {0})/{0})", "samme": "ln((1 - {0})/{0})"}
 SCENES = (
-    "{n} seedlings weigh the same. A stump misjudges the seedlings {misclassified_indices}, counted from 0.",
-    "AdaBoost starts with {n} points of equal weight. Stump 1 errs on {misclassified_indices}, counted from 0.",
-    "Of {n} equally weighted mails, counted from 0, a stump misjudges the mails {misclassified_indices}.",
-    "{n} loans weigh the same. The stump 'income below 2000' errs on {misclassified_indices}, counted from 0.",
+    "{n} seedlings weigh the same. A stump errs on {misclassified_indices} (counted from 0).",
+    "AdaBoost starts with {n} points of equal weight. Stump 1 errs on {misclassified_indices} (counted from 0).",
+    "Of {n} equally weighted mails, counted from 0, a stump misjudges {misclassified_indices}.",
+    "{n} loans weigh the same. The stump 'income below 2000' errs on {misclassified_indices} (counted from 0).",
 )
 TASKS = {
     "equal": "How far off is it, and how much does it count?",
@@ -32,9 +32,10 @@ def how_many(indices, n):
     return len(indices)
 
 
-def flags(indices, weights):
-    """1 for each misjudged point, 0 for the others."""
-    return [int(how_many(indices, len(weights)) and k in indices) for k in range(len(weights))]
+def flags(indices, points):
+    """1 for each misjudged point, 0 for the others; of the points their number is given, or their weights."""
+    n = len(points) if isinstance(points, list) else points
+    return [int(how_many(indices, n) and k in indices) for k in range(n)]
 
 
 class AdaboostRound(Problem):
@@ -50,7 +51,7 @@ class AdaboostRound(Problem):
                                    ragged=True, draw=made(sorted, "drawn"), whole=True, least=0, series=True)
     round2_misclassified_indices = Vector("numbers of those misjudged in round 2", whole=True, least=0, series=True,
                                           optional=True)
-    i = Index("w")
+    i = Index("flags")
 
     adaboost_alpha = Convention("half-log", "samme", says={
         "half-log": "a stump's weight is $alpha == 1/2*ln((1 - error)/error)$, and points are multiplied by exp(±α)",
@@ -59,8 +60,9 @@ class AdaboostRound(Problem):
                "new_weight_wrong": "w'", "new_weight_right": "v'", "misclassified_indices": "m", "misjudged": "k",
                "round2_misclassified_indices": "m_2", "round2_error": r"\epsilon_2", "round2_alpha": r"\alpha_2",
                "wrong_again": "c", "misjudged2": "k_2", "raw": "u", "flags": "f", "new_weights": "w'"}
-    also = {"error": "weighted error", "alpha": "stage weight", "Z": "sum", "new_weights": "weights",
-            "new_weight_wrong": "w_wrong, wrong", "new_weight_right": "w_right, right"}
+    also = {"error": "weighted error, eps, e", "alpha": "stage weight", "Z": "sum", "new_weights": "w_new, weights",
+            "round2_error": "eps2, e2", "new_weight_wrong": "w_wrong, wrong",
+            "new_weight_right": "w_right, right"}
     answers = "error alpha new_weight_wrong new_weight_right new_weights round2_error round2_alpha"
     impossible = {"abs(sum(w) - 1) > 0.001": "the weights of the points do not add up to 1",
                   "n != count(w)": "n: there is one weight in w for each point",
@@ -104,14 +106,14 @@ class AdaboostRound(Problem):
     def every_weight(self, w):
         if w.has("round2_misclassified_indices"):
             raise InputError("round2_misclassified_indices: give each round a row of misclassified_indices instead")
-        w.procedure("w", lambda n: [1/n]*n, "n", "Weights at the start", "All alike.", marks=(0, 0))
-        for _ in w.rounds("misclassified_indices", "Round", w="new_weights"):
-            w.procedure("flags", flags, "misclassified_indices w", "Misjudged points",
+        for place in w.rounds("misclassified_indices", "Round", w="new_weights"):
+            weight = "w[i]" if w.has("w") or place > 1 else "1/n"
+            w.procedure("flags", flags, f"misclassified_indices {'w' if w.has('w') else 'n'}", "Misjudged points",
                         "1 where misjudged; point 0 stands first.", places=0, marks=(0, 0))
-            w.step("error", "sum(w[i] if flags[i] == 1 else 0, i)", "Weighted error",
+            w.step("error", f"sum({weight} if flags[i] == 1 else 0, i)", "Weighted error",
                    "The weights of the misjudged points.")
             self.factors(w)
-            w.step("raw[i]", "w[i]*factor_wrong if flags[i] == 1 else w[i]*factor_right",
+            w.step("raw[i]", f"{weight}*factor_wrong if flags[i] == 1 else {weight}*factor_right",
                    "Weights before they are divided")
             w.step("Z", "sum(raw[i], i)", "Their sum")
             w.step("new_weights[i]", "raw[i]/Z", "New weights", "They add up to 1.")
@@ -131,17 +133,17 @@ class AdaboostRound(Problem):
         Mistake("round2_error_counted_unweighted", "In round 2 the points no longer weigh the same.",
                 round2_error="misjudged2/n"),
         Mistake("error_counted_unweighted", "The points do not weigh the same: add the weights of the misjudged ones.",
-                error="sum(flags[i], i)/count(w)"),
+                error="sum(flags[i], i)/count(flags)"),
     )
     nudge = "Add the weights of the misjudged points; these gain weight, and all weights add up to 1 again."
     stories = {f"task == '{task}'": tuple(f"{scene} {what}" for scene in SCENES) for task, what in TASKS.items()}
     stories["task == 'unequal'"] = (
-        "Points have the weights {w}; the next stump errs on the points {misclassified_indices} (counted from 0). The "
-        "new weights add up to 1.",
-        "In a later round of AdaBoost loans weigh {w}. A stump misjudges the loans {misclassified_indices}, counted "
-        "from 0. Reweight them; all weights add up to 1.",
-        "Mails have the weights {w}; a stump misjudges the mails {misclassified_indices} (counted from 0). What do "
-        "they weigh in the next round? All weights add up to 1.",
-        "Seedlings weigh {w} when a stump misjudges the seedlings {misclassified_indices} (counted from 0). Find the "
-        "weights of the next round, which add up to 1.",
+        "Points have the weights {w}; the next stump errs on {misclassified_indices} (counted from 0). The new weights "
+        "add up to 1.",
+        "In a later round of AdaBoost loans weigh {w}. A stump errs on {misclassified_indices} (counted from 0). "
+        "Reweight them; all weights add up to 1.",
+        "Mails have the weights {w}; a stump misjudges {misclassified_indices} (counted from 0). What do they weigh in "
+        "the next round? All weights add up to 1.",
+        "Seedlings weigh {w} when a stump errs on {misclassified_indices} (counted from 0). Find the weights of the "
+        "next round, which add up to 1.",
     )

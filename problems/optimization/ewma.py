@@ -31,6 +31,8 @@ class Ewma(Problem):
     symbols = {"v_corrected": r"\hat v", "window": "N", "weight": r"\text{weight}", "v_new": "v_{new}",
                "v_old": "v_{old}", "theta_new": r"\theta_{new}"} | {
         f"weight_on_theta_{i}_in_v{t}": f"a_{{{i}}}" for t in range(3, MOST + 1) for i in range(1, t + 1)}
+    also = {"weight": "w"} | {f"weight_on_theta_{i}_in_v{t}": f"w{i}"
+                              for t in range(3, MOST + 1) for i in range(1, t + 1)}
     answers = "v1 v2 v3 v4 v5 v6 v v_corrected weight window"
     impossible = {f"v0 != 0 and {FIRST}": "v0: where the first value starts the average, there is none",
                   "i > t": "i: there are not so many values"}
