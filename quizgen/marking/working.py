@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 POSITION = re.compile(r"(?:unit|neuron|node|class|cluster)? ?(\d{1,4}) (?:wins?|won|is (?:winner|bmu|closest|nearest))")
 ELLIPSIS = re.compile(r"…|\.\.\.|⋯|\\dots")
 COMMENT = re.compile(r"\s*(?:\((?:to )?\d+ ?(?:d\.?p|decimals?|places?|s\.?f|figures?)\.?\)|\(rounded\)|✓)\s*$", re.I)
-COMPARED = re.compile(r"\s*(?:[<>≤≥≠]|!=).*$", re.S)
+COMPARED = re.compile(r"\s*(?:(?<![-=])[<>≤≥≠]|!=).*$", re.S)
 TRAILING = re.compile(r"\s*[,;]\s*[\d.+−-]")
 MOST_NAMES = 12
 
@@ -238,8 +238,10 @@ def _choice_phrases(variant: Variant) -> dict[str, tuple[list[Step], str]]:
 
 
 def _units(variant: Variant) -> tuple[str, ...]:
-    """The units that the question states: those of its givens, and words behind a number in its story."""
+    """The units that the question states: those of its givens, words behind a number in its story, and those that end a
+    step's title, "Memory in MB"."""
     declared = {given.unit for given in variant.problem.givens.values() if given.unit}
+    declared |= {step.title.split()[-1] for step in variant.plan.steps if " in " in step.title}
     if variant.story:
         declared |= set(re.findall(r"\} ([^\s\d.,;:{}()]{1,12})(?=[\s.,;:)])", variant.story.text))
     return tuple(sorted(declared, key=len, reverse=True))
