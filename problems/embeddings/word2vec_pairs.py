@@ -23,10 +23,10 @@ class Word2vecPairs(Problem):
 
     window_means = Convention("each side", "total width", says={
         "each side": "words on each side", "total width": "words in all, the center among them"})
-    symbols = {"window": "w", "reach": "r", "skipgram_pairs": r"\text{pairs}", "skipgram_count": r"n_{pairs}",
-               "count_formula": "n_{pairs}", "cbow_examples": r"\text{examples}", "cbow_count": r"n_{examples}"}
-    also = {"skipgram_count": "pairs, number of pairs", "count_formula": "pairs, number of pairs",
-            "cbow_examples": "CBOW", "skipgram_pairs": "skip-gram"}
+    symbols = {"window": "w", "reach": "r", "skipgram_pairs": r"\text{skip-gram}", "skipgram_count": r"n_{pairs}",
+               "count_formula": "n_{pairs}", "cbow_examples": r"\text{CBOW}", "cbow_count": r"n_{examples}"}
+    also = dict.fromkeys(("skipgram_count", "count_formula"), "n, count, pairs, number of pairs") | {
+        "cbow_examples": "examples", "skipgram_pairs": "pairs"}
     answers = "reach skipgram_pairs skipgram_count cbow_examples cbow_count count_formula"
     impossible = {"reach != floor(reach)": "a total width is odd: the center, and as many words on each side",
                   "reach < 1": "the window holds no word beside the center",

@@ -47,6 +47,7 @@ class Word2vecParams(Problem):
         Mistake("window_multiplied", "All places of the window share the same matrices.",
                 total="2*window*(input_matrix + output_matrix)", N="floor(B/(4*window*V))"),
         Mistake("rounded_up", "With one more the budget is exceeded: round down.", N="ceil(B/(2*V))"),
+        Mistake("not_rounded", "An embedding has a whole number of entries: round down.", N="B/(2*V)"),
         Mistake("bytes_forgotten", "Each number takes 4 bytes.", megabytes_float32="total/10**6"),
         Mistake("one_byte_is_a_bit", "That is in megabits: a number takes 4 bytes, not 32.",
                 megabytes_float32="32*total/10**6"),

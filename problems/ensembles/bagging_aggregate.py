@@ -59,7 +59,8 @@ class BaggingAggregate(Problem):
     symbols = {"regression_outputs": "y", "average": r"\bar y", "p_correct_independent": "p", "vote_share": "s",
                "votes_for_it": "v", "mean_probability": r"\bar P", "probabilities": "P", "majorities": "m",
                "exactly": "q", "p_majority_correct": "p_{maj}"}
-    also = {"average": "mean, ensemble output", "p_majority_correct": "P, probability, chance", "vote_share": "share", "majority": "label, vote, forest"}
+    also = {"average": "mean, ensemble output", "p_majority_correct": "P, probability, chance", "vote_share": "share",
+            "majority": "label, vote, forest"}
     answers = "majority vote_share mean_probability average p_majority_correct"
     accept = ("max(ballot) > min(ballot)", "abs(average - median(regression_outputs)) >= 0.01",
               "abs(p_correct_independent - 0.5) >= 0.01", "max(mean_probability) - median(mean_probability) >= 0.02")

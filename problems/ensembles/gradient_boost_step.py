@@ -54,8 +54,8 @@ class GradientBoostStep(Problem):
     symbols = {"F0": "F_0", "residuals": "r", "left_leaf": "L", "right_leaf": "R", "F1": "F_1", "learning_rate": r"\nu",
                "new_residuals": "r'", "sse_before": "E_0", "sse_after": "E_1", "stump_split": "s", "splits": "s",
                "F_new": "F'"}
-    also = {"F0": "start, start value", "left_leaf": "left", "right_leaf": "right", "F1": "update, new prediction",
-            "F_new": "update, new prediction"}
+    also = {"F0": "start, start value", "left_leaf": "left, gamma_left", "right_leaf": "right, gamma_right",
+            "F1": "update, new prediction", "F_new": "F, F1, F2, F3, F4, F5, update"}
     answers = "F0 residuals left_leaf right_leaf F1 new_residuals sse_before sse_after F_new"
     accept = ("task == 'start' or min(abs(left_leaf), abs(right_leaf)) >= 0.2", "max(y) - min(y) >= 3", *(
         f"abs(learning_rate*sum(1 if x[i] {side} found[1] else 0, i) - 1) > 0.01" for side in ("<", ">=")))

@@ -38,6 +38,7 @@ class ExplainedVariance(Problem):
 
     symbols = {"eigenvalues": "lambda", "component": "m", "total": "S", "ratio": "r", "ratios": "r", "cumulative": "c",
                "dropped_variance": r"S_{dropped}"}
+    also = {"ratio": "share", "ratios": "share, shares", "cumulative": "cum, cumulative", "k": "components"}
     answers = "ratio ratios cumulative k dropped_variance"
     impossible = {"max(max(eigenvalues[j] - eigenvalues[i] if i < j else 0, j), i) > 0":
                   "eigenvalues: give the largest first", "max(eigenvalues) == 0": "all eigenvalues are 0: no variance",

@@ -28,8 +28,7 @@ class PcaFit(Problem):
     size = Aside(between(3, 5))
     drawn = Aside(between(0, 9), size=(computed("size"), 2))
     X = Matrix("points, one a row", draw=made(list, "drawn"), fewest=2, entries="2", series=True)
-    i, r = Index("X"), Index("X")
-    j, k, m = Index(upto="2"), Index(upto="2"), Index(upto="2")
+    i, r, j, k, m = Index("X"), Index("X"), Index(upto="2"), Index(upto="2"), Index(upto="2")
 
     pca_divisor = Convention("n-1", "n", says={"n-1": "variances and covariances have divisor $n - 1$",
                                                "n": "variances and covariances have divisor $n$"})
@@ -39,6 +38,8 @@ class PcaFit(Problem):
                "trace": "T", "det": "D", "eigenvalues": r"\lambda", "slope": "a", "eigenvectors_columns": "v",
                "explained_ratio": "r", "scores": "t", "scores_pc1": "t", "rank1_reconstruction": r"\hat x",
                "rank1_sse": "E"}
+    also = {"covariance": "S, cov", "explained_ratio": "share, ratio", "eigenvectors_columns": "eigenvectors",
+            "scores_pc1": "scores, z", "rank1_reconstruction": "reconstruction, restored", "rank1_sse": "SSE, error"}
     answers = ("mean covariance eigenvalues eigenvectors_columns explained_ratio scores_pc1 scores "
                "rank1_reconstruction rank1_sse")
     impossible = {"abs(sum((X[i][1] - sum(X[r][1], r)/count(X))*X[i][2], i)) < 10**-12":
@@ -120,8 +121,7 @@ class PcaFit(Problem):
             "Leaves were measured (length, width in cm): {X}. How large is the variance along each principal "
             "component, the larger first, and what share of the whole is it?",
             "How well would one component do for {X}? Find both eigenvalues, the larger first, and their shares.",
-            "Two sensors read {X}. Find the eigenvalues of a PCA, the larger first, and their shares of the variance.",
-        ),
+            "Two sensors read {X}. Find the eigenvalues of a PCA, the larger first, and their shares of the variance."),
         "task == 'first'": (
             "Project the points {X} on their first principal component (unit length, first entry positive; data "
             "centered) and restore them from it. How large is the squared error in all?",
@@ -130,16 +130,14 @@ class PcaFit(Problem):
             "Compress {X} by PCA to one component (unit length, first entry positive), restore the points, and add "
             "the squared errors.",
             "Two sensors read {X}. Keep only the first principal component (unit length, first entry positive): which "
-            "scores are stored, which points come back, and what is the squared error in all?",
-        ),
+            "scores are stored, which points come back, and what is the squared error in all?"),
         "task == 'both'": (
             "Find both principal components of {X} (one a column, unit length, first entry positive) and all scores.",
             "Turn the leaves {X} (length, width in cm) into principal coordinates: find the components, one a column, "
             "of length 1 and with a positive first entry, and the scores.",
             "A PCA of {X}: give the components as columns (unit length, first entry positive, the larger eigenvalue "
             "first) and the scores of all points on them.",
-            "Two sensors read {X}. Find both components (columns of length 1, first entry positive) and the scores.",
-        ),
+            "Two sensors read {X}. Find both components (columns of length 1, first entry positive) and the scores."),
     }
 
     def solution_figure(self, v):
