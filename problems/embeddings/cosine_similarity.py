@@ -44,7 +44,9 @@ class CosineSimilarity(Problem):
             "norms": "|v|", "cosine": "cosine similarity, cosine, cos, cos(theta)",
             "nearest": "candidate, word, recipe, song"}
     answers = "dot norm_a norm_b cosine dots norm_query norms cosines nearest"
-    impossible = {"norm_a*norm_b == 0": "a vector of zeros has no direction",
+    impossible = {"sum(1 if abs(cosines[j] - cosines[nearest]) < 10**-9 else 0, j) > 1":
+                  "candidates: two of them are equally near",
+                  "norm_a*norm_b == 0": "a vector of zeros has no direction",
                   "norm_query*min(norms) == 0": "a vector of zeros has no direction"}
     accept = (
         "0.01 <= abs(dot/(norm_a*norm_b))", "abs(dot/(norm_a*norm_b)) <= 0.999", "max(norm_a, norm_b) > 1",

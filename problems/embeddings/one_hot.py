@@ -42,7 +42,9 @@ def other_order(tokens, order):
 
 
 def place_of(vocabulary, word):
-    """The place, counted from 1; 0 where there is none."""
+    """The place, counted from 1; 0 where there is none. ValueError where there are two."""
+    if vocabulary.count(word) > 1:
+        raise ValueError(f"{word} stands twice in the vocabulary")
     return vocabulary.index(word) + 1 if word in vocabulary else 0
 
 
@@ -56,10 +58,6 @@ def shifted(vocabulary, word, *tokens):
 
 def how_often(vocabulary, word, tokens):
     return [sum(words.count(word) for words in tokens)*one for one in one_hot(vocabulary, word)]
-
-
-def label(vocabulary, word, *tokens):
-    return [vocabulary.index(word)]
 
 
 def telling_word(source, stop_words, roll):
@@ -127,7 +125,7 @@ class OneHot(Problem):
         Mistake("index_from_1", "One place too far: the first word stands at index 0.", "index_from == '0'",
                 index="place", one_hot=shifted),
         Mistake("label_encoding", "That is the index itself: a one-hot vector has one 1 and a 0 for every other word.",
-                one_hot=label),
+                one_hot=lambda vocabulary, word, *tokens: [vocabulary.index(word)]),
         Mistake("vocabulary_counts_duplicates", "A word that occurs again has its slot already.", "count(tokens) > 0",
                 size="sum(count(tokens[s]), s)"),
         Mistake("order_of_first_appearance", "Sort the words first.", "order == 'alphabetical' and count(tokens) > 0",

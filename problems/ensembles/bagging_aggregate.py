@@ -64,6 +64,7 @@ class BaggingAggregate(Problem):
     answers = "majority vote_share mean_probability average p_majority_correct"
     accept = ("max(ballot) > min(ballot)", "abs(average - median(regression_outputs)) >= 0.01",
               "abs(p_correct_independent - 0.5) >= 0.01", "max(mean_probability) - median(mean_probability) >= 0.02")
+    impossible = {"max(abs(sum(probabilities[m][n], n) - 1), m) > 0.001": "probabilities: each row must add up to 1"}
     none = {"votes": None, "probabilities": None}
     levels = {
         "easy": Level("majority vote_share mean_probability"),

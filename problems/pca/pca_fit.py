@@ -42,7 +42,8 @@ class PcaFit(Problem):
             "scores_pc1": "scores, z", "rank1_reconstruction": "reconstruction, restored", "rank1_sse": "SSE, error"}
     answers = ("mean covariance eigenvalues eigenvectors_columns explained_ratio scores_pc1 scores "
                "rank1_reconstruction rank1_sse")
-    impossible = {"abs(sum((X[i][1] - sum(X[r][1], r)/count(X))*X[i][2], i)) < 10**-12":
+    impossible = {"count(X) < 2": "X: at least two points are needed",
+                  "abs(sum((X[i][1] - sum(X[r][1], r)/count(X))*X[i][2], i)) < 10**-12":
                   "X: the columns are uncorrelated, so the axes themselves are the components"}
     accept = ("abs(covariance[1][2]) >= 0.5", "eigenvalues[2] >= 0.2", "2 <= eigenvalues[1]/eigenvalues[2] <= 60",
               "min(abs(eigenvectors_columns[j][1]), j) >= 0.2",
