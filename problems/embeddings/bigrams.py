@@ -78,12 +78,12 @@ class Bigrams(Problem):
         w.procedure("tokens", clean, raw, "Words left, sentence by sentence", "Clean first.", text=True)
         w.procedure("bigrams", neighbors, f"tokens {raw}", "Bigrams",
                     "Neighbors among the words that are left; no pair crosses a sentence.", text=True, unordered=True)
-        w.procedure("count", pairs_of, "bigrams tokens", "Number of bigrams", "A sentence of m words has m − 1.",
-                    places=0)
+        w.procedure("count", pairs_of, "bigrams tokens", "Number $count$ of bigrams",
+                    "A sentence of m words has m − 1.", places=0)
         if w.has("pair"):
             w.procedure("count_first", begins, "bigrams pair", "Bigrams that begin with a", places=0)
             w.procedure("count_pair", follows, "bigrams pair", "Of these, with b behind it", places=0)
-            w.step("p_next", "count_pair/count_first", "Probability of b behind a",
+            w.step("p_next", "count_pair/count_first", "Probability $p_next$ of b behind a",
                    "Without smoothing: their share of the bigrams that begin with a.")
 
     mistakes = (

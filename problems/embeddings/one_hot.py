@@ -107,15 +107,17 @@ class OneHot(Problem):
             raw = "vocabulary_source stop_words" if w.has("stop_words") else "vocabulary_source"
             w.procedure("tokens", clean, raw, "Words left, sentence by sentence", text=True)
             w.procedure("vocabulary", distinct, "tokens order", "Vocabulary", "Each word once.", text=True)
-        w.procedure("size", len, "vocabulary", "Size of the vocabulary", "The vector has a slot for each.", places=0)
+        w.procedure("size", len, "vocabulary", "Size $size$ of the vocabulary", "The vector has a slot for each.",
+                    places=0)
         w.procedure("place", place_of, "vocabulary word", "Place in the vocabulary (from 1)", places=0)
-        w.step("index", {"0": "place - 1", "1": "place"}, "Index of the word", by="index_from", places=0)
+        w.step("index", {"0": "place - 1", "1": "place"}, "Index $index$ of the word", by="index_from", places=0)
         w.procedure("one_hot", one_hot, "vocabulary word" + " tokens"*corpus, "One-hot vector",
                     "1 at the word's place, else 0.", places=0)
         if corpus:
-            w.procedure("rows", how_many, "tokens", "Number of rows", "One for each word that is left.", places=0)
-            w.step("columns", "size", "Number of columns", "One for each word of the vocabulary.", places=0)
-            w.step("zeros", "rows*columns - rows", "Number of zeros", "Each row has a single 1.", places=0)
+            w.procedure("rows", how_many, "tokens", "Number $rows$ of rows", "One for each word that is left.",
+                        places=0)
+            w.step("columns", "size", "Number $columns$ of columns", "One for each word of the vocabulary.", places=0)
+            w.step("zeros", "rows*columns - rows", "Number $zeros$ of zeros", "Each row has a single 1.", places=0)
         w.step("dot_product_two_different_words", "0", "Dot product of two different words",
                "Their ones stand in different places.", places=0)
         w.step("euclidean_distance_two_words", "sqrt(1 + 1)", "Distance of two different words",

@@ -46,14 +46,15 @@ class Word2vecPairs(Problem):
         if r == "reach":
             w.step("reach", "(window - 1)/2", "Words on each side", "Without the center, half on each side.", places=0)
         if w.has("n"):
-            w.step("count_formula", f"n*(n - 1) if n <= {r} else 2*{r}*n - {r}*({r} + 1)", "Number of skip-gram pairs",
+            w.step("count_formula", f"n*(n - 1) if n <= {r} else 2*{r}*n - {r}*({r} + 1)",
+                   "Number $count_formula$ of skip-gram pairs",
                    f"Two times {r[0]} for each word, less what the two ends lack.", places=0)
         source = "tokens" if w.has("tokens") else "corpus" if w.has("corpus") else ""
         if source:
             w.procedure("skipgram_pairs", skipgrams, f"{source} {r}", "Skip-gram pairs",
                         "Each word is the center once; the ends have fewer neighbors.", text=True, unordered=True)
-            w.procedure("skipgram_count", counted, f"skipgram_pairs {source} {r}", "Number of skip-gram pairs",
-                        places=0)
+            w.procedure("skipgram_count", counted, f"skipgram_pairs {source} {r}",
+                        "Number $skipgram_count$ of skip-gram pairs", places=0)
             w.procedure("cbow_examples", cbow, f"{source} {r}", "CBOW examples",
                         "Each word once: its context goes in, the word is to come out.", text=True, unordered=True)
             w.procedure("cbow_count", counted, f"cbow_examples {source} {r}", "Number of CBOW examples",

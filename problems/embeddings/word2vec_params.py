@@ -31,9 +31,9 @@ class Word2vecParams(Problem):
                "Each unit of N costs $V$ weights in each of the two matrices; round down.", places=0)
         w.step("input_matrix", "V*N", "Weights in the input matrix", "A row of N numbers for each word.", places=0)
         w.step("output_matrix", "N*V", "Weights in the output matrix", "A column of N numbers for each word.", places=0)
-        w.step("total", "input_matrix + output_matrix", "Number of weights in all",
+        w.step("total", "input_matrix + output_matrix", "Number $total$ of weights in all",
                "The window does not matter: all places share one matrix.", places=0)
-        w.step("megabytes_float32", "4*total/10**6", "Memory in MB",
+        w.step("megabytes_float32", "4*total/10**6", "Memory $megabytes_float32$ in MB",
                "4 bytes a number, 10⁶ bytes a megabyte.", places=2)
         w.step("one_hot_memory_per_word", "V", "Numbers in a one-hot vector", "One slot a word.", places=0)
         w.step("embedding_per_word", "N", "Numbers in an embedding", places=0)

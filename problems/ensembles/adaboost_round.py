@@ -86,9 +86,9 @@ class AdaboostRound(Problem):
         self.factors(w)
         w.step("Z", "(misjudged*factor_wrong + (n - misjudged)*factor_right)/n",
                "Sum of the weights before they are divided")
-        w.step("new_weight_wrong", "factor_wrong/(n*Z)", "New weight of a misjudged point",
+        w.step("new_weight_wrong", "factor_wrong/(n*Z)", "New weight $new_weight_wrong$ of a misjudged point",
                "Divided by the sum, all weights add up to 1.")
-        w.step("new_weight_right", "factor_right/(n*Z)", "New weight of a rightly judged point")
+        w.step("new_weight_right", "factor_right/(n*Z)", "New weight $new_weight_right$ of a rightly judged point")
         w.procedure("wrong_again", lambda first, second: len({*first} & {*second}),
                     "misclassified_indices round2_misclassified_indices", "Points misjudged in both rounds", places=0)
         w.procedure("misjudged2", how_many, "round2_misclassified_indices n", "Points misjudged in round 2", places=0)
@@ -98,7 +98,7 @@ class AdaboostRound(Problem):
                "Weight $round2_alpha$ of the second stump", by="adaboost_alpha")
 
     def factors(self, w):
-        w.step("alpha", {name: text.format("error") for name, text in ALPHA.items()}, "Weight of the stump",
+        w.step("alpha", {name: text.format("error") for name, text in ALPHA.items()}, "Weight $alpha$ of the stump",
                "The better the stump, the larger.", by="adaboost_alpha")
         w.step("factor_wrong", "exp(alpha)", "Factor of misjudged points", "They gain weight.")
         w.step("factor_right", {"half-log": "exp(-alpha)", "samme": "1"}, "Factor of the others", by="adaboost_alpha")

@@ -33,7 +33,7 @@ class AdaboostVote(Problem):
     def work(self, w):
         w.step("score", "sum(alpha[t]*h[t], t)", "Score", "A vote counts as much as its stump's weight.")
         w.step("sign", "sign(score)", "Decision", "The sign of the score.", places=0)
-        w.step("majority_unweighted", "sign(sum(h[t], t))", "Decision of a plain majority",
+        w.step("majority_unweighted", "sign(sum(h[t], t))", "Decision $majority_unweighted$ of a plain majority",
                "Every vote counts the same.", places=0)
 
     mistakes = (

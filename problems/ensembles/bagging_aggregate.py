@@ -77,20 +77,20 @@ class BaggingAggregate(Problem):
         if w.vote == "hard":
             w.procedure("majority", majority, "votes", "Label of the ensemble", "The most frequent one.", text=True)
             w.procedure("votes_for_it", votes_for, "votes majority", "Votes for it", places=0)
-            w.step("vote_share", "votes_for_it/count(votes)", "Share of the votes")
+            w.step("vote_share", "votes_for_it/count(votes)", "Share $vote_share$ of the votes")
         else:
             w.step("mean_probability[n]", "sum(probabilities[m][n], m)/count(probabilities)",
                    "Mean probability of each class")
             w.step("majority", "argmax(mean_probability[n], n)", "Class of the ensemble, counted from 1",
                    "The one with the largest mean.")
-        w.step("average", "sum(regression_outputs[i], i)/count(regression_outputs)", "Output of the ensemble",
+        w.step("average", "sum(regression_outputs[i], i)/count(regression_outputs)", "Output $average$ of the ensemble",
                "Regression averages.")
         w.step("majorities[j]", "floor(k/2) + j", "Numbers of right models that make a majority", "More than half.",
                places=0)
         w.step("exactly[j]", "comb(k, majorities[j])*p_correct_independent**majorities[j]"
                "*(1 - p_correct_independent)**(k - majorities[j])", "Chance that exactly so many are right",
                "Binomial: which ones they are, that they are right, that the others are wrong.")
-        w.step("p_majority_correct", "sum(exactly[j], j)", "Chance that the majority is right")
+        w.step("p_majority_correct", "sum(exactly[j], j)", "Chance $p_majority_correct$ that the majority is right")
 
     mistakes = (
         Mistake("rarest_label", "The label with the most votes wins.", when="vote == 'hard'", majority=rarest),

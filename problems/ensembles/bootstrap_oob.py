@@ -27,17 +27,19 @@ class BootstrapOob(Problem):
     }
 
     def work(self, w):
-        w.step("p_not_drawn", "(1 - 1/n)**n", "Probability never to be drawn",
+        w.step("p_not_drawn", "(1 - 1/n)**n", "Probability $p_not_drawn$ never to be drawn",
                "Each of the n draws must miss the record.")
-        w.step("p_included", "1 - p_not_drawn", "Probability to be drawn", "At least once.")
-        w.step("expected_distinct", "n*p_included", "Expected number of different records",
+        w.step("p_included", "1 - p_not_drawn", "Probability $p_included$ to be drawn", "At least once.")
+        w.step("expected_distinct", "n*p_included", "Expected number $expected_distinct$ of different records",
                "Each of the n records counts with its probability to be drawn.")
-        w.step("expected_out_of_bag_models", "models*p_not_drawn", "Expected number of models without the record",
+        w.step("expected_out_of_bag_models", "models*p_not_drawn",
+               "Expected number $expected_out_of_bag_models$ of models without the record",
                "Each model has its own sample.")
-        w.step("limit", "1 - exp(-1)", "Limit of the probability to be drawn", "(1 − 1/n)ⁿ goes to 1/e.")
-        w.step("number_of_ordered_samples", "n**n", "Number of ordered samples", "n choices at each of n draws.",
-               places=0, spare=True)
-        w.step("all_distinct_probability", "prod(i/n, i)", "Probability that all are different",
+        w.step("limit", "1 - exp(-1)", "Limit $limit$ of the probability to be drawn", "(1 − 1/n)ⁿ goes to 1/e.")
+        w.step("number_of_ordered_samples", "n**n", "Number $number_of_ordered_samples$ of ordered samples",
+               "n choices at each of n draws.", places=0, spare=True)
+        w.step("all_distinct_probability", "prod(i/n, i)",
+               "Probability $all_distinct_probability$ that all are different",
                "The orders of n different records among all ordered samples: n!/nⁿ.", spare=True)
 
     mistakes = (

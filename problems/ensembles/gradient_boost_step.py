@@ -82,8 +82,8 @@ class GradientBoostStep(Problem):
         self.fit(w, "F0", "stump_split")
         w.step("F1[i]", f"F0 + learning_rate*{LEAF}", "New predictions", "A part of the fit is added.")
         w.step("new_residuals[i]", "y[i] - F1[i]", "New residuals")
-        w.step("sse_before", "sum(residuals[i]**2, i)", "Squared error before the step")
-        w.step("sse_after", "sum(new_residuals[i]**2, i)", "Squared error after the step")
+        w.step("sse_before", "sum(residuals[i]**2, i)", "Squared error $sse_before$ before the step")
+        w.step("sse_after", "sum(new_residuals[i]**2, i)", "Squared error $sse_after$ after the step")
 
     def fit(self, w, before, split):
         """Residuals, and the leaves of the stump that is fitted to them."""

@@ -75,11 +75,11 @@ class GdVariants(Problem):
         over, mean = ("/count(x)", "mean") if w.batch_mean == "mean" else ("", "sum")
         w.step("residuals[i]", "w0*x[i] + b0 - y[i]" if line else "w0*x[i] - y[i]", "Residuals $residuals$",
                "Prediction less target, all with the first weight.")
-        w.step("batch_gradient", f"{two}sum(residuals[i]*x[i], i){over}", "Gradient of the batch",
+        w.step("batch_gradient", f"{two}sum(residuals[i]*x[i], i){over}", "Gradient $batch_gradient$ of the batch",
                f"The {mean} over all pairs.")
         w.step("batch_w1", "w0 - eta*batch_gradient", "Weight $batch_w1$ after the batch step")
         if w.has("b0"):
-            w.step("batch_gradient_b", f"{two}sum(residuals[i], i){over}", "Gradient for the bias",
+            w.step("batch_gradient_b", f"{two}sum(residuals[i], i){over}", "Gradient $batch_gradient_b$ for the bias",
                    "It has no factor x.")
             w.step("batch_b1", "b0 - eta*batch_gradient_b", "Bias $batch_b1$ after the batch step")
         if line:

@@ -53,14 +53,14 @@ class ExplainedVariance(Problem):
     def work(self, w):
         w.step("total", "sum(eigenvalues[j], j)", "Total variance", "Each is the variance along one component.")
         if w.has("component"):
-            w.step("ratio", "eigenvalues[component]/total", "Share of the variance",
+            w.step("ratio", "eigenvalues[component]/total", "Share $ratio$ of the variance",
                    "The component's variance, divided by the total.")
             return
         w.step("ratios[i]", "eigenvalues[i]/total", "Shares of the variance", "Each variance, divided by the total.")
         w.step("cumulative[i]", "sum(ratios[j] if j <= i else 0, j)", "Cumulative shares",
                "Each share added to those before it; the last sum is 1.")
         if w.has("target"):
-            w.procedure("k", reached, "cumulative target eigenvalues", "Number of components",
+            w.procedure("k", reached, "cumulative target eigenvalues", "Number $k$ of components",
                         "The first place where the cumulative share is at least the target.", places=0)
             w.step("dropped_variance", "sum(eigenvalues[j] if j > k else 0, j)", "Variance left out",
                    "The eigenvalues of the components that are not kept.")

@@ -56,7 +56,7 @@ class PcaFit(Problem):
     }
 
     def work(self, w):
-        w.step("mean[j]", "sum(X[i][j], i)/count(X)", "Mean of each column")
+        w.step("mean[j]", "sum(X[i][j], i)/count(X)", "Mean $mean$ of each column")
         w.step("centred[i][j]", "X[i][j] - mean[j]", "Centered points", "The mean is moved to the origin.")
         kind, line = w.pca_matrix, w.holds(ON_A_LINE)
         divisor = "(count(X) - 1)" if w.pca_divisor == "n-1" else "count(X)"
@@ -73,22 +73,22 @@ class PcaFit(Problem):
                "((trace + sqrt(trace**2 - 4*det))/2, (trace - sqrt(trace**2 - 4*det))/2)", "Eigenvalues",
                "The points lie on a line: across it they do not vary." if line else
                "The roots of $lambda_**2 - trace*lambda_ + det$, the larger first.")
-        w.step("explained_ratio[k]", "eigenvalues[k]/trace", "Shares of the variance",
+        w.step("explained_ratio[k]", "eigenvalues[k]/trace", "Shares $explained_ratio$ of the variance",
                "The trace is the sum of the eigenvalues.")
         w.step("slope[k]", "(eigenvalues[k] - covariance[1][1])/covariance[1][2]", "Slope of each component",
                "From $(C - lambda_*I)*v == 0$, first entry 1: this is the second.")
         w.step("eigenvectors_columns[j][k]", "(1 if j == 1 else slope[k])/sqrt(1 + slope[k]**2)", "Components",
                "One a column, divided by its length.", signless="columns")
-        w.step("scores_pc1[i]", data(FIRST), "Scores on the first component", "How far each point lies along it.",
-               signless="vector")
-        w.step("scores[i][k]", "scores_pc1[i] if k == 1 else 0" if line else data(ALL), "Scores on both components",
-               "How far each point lies along them.", signless="columns")
+        w.step("scores_pc1[i]", data(FIRST), "Scores $scores_pc1$ on the first component",
+               "How far each point lies along it.", signless="vector")
+        w.step("scores[i][k]", "scores_pc1[i] if k == 1 else 0" if line else data(ALL),
+               "Scores $scores$ on both components", "How far each point lies along them.", signless="columns")
         scale = "sd[j]*" if kind == "correlation" else ""
         w.step("rank1_reconstruction[i][j]", f"mean[j] + {scale}scores_pc1[i]*eigenvectors_columns[j][1]",
-               "Points restored from the first component", "Along the component, from the mean.")
+               "Points $rank1_reconstruction$ restored from the first component", "Along the component, from the mean.")
         w.step("rank1_sse", f"{divisor}*eigenvalues[2]" if line else
                "sum(sum((X[i][j] - rank1_reconstruction[i][j])**2, j), i)",
-               "Sum of squared errors", "" if scale else
+               "Sum $rank1_sse$ of squared errors", "" if scale else
                f"A check: it is $eigenvalues[2]$ times {w.pca_divisor.replace('-', ' − ')}.")
 
     mistakes = (
