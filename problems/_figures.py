@@ -330,13 +330,13 @@ def stopping_table(v, first):
     return Table((("epoch",), ("loss",), ("best",), ("saved",), ("counter",)), rows, alt, stub=True)
 
 
-def gray_table(image):
-    """The gray values of an image, dark where they are low; None without an image."""
+def gray_table(image, first):
+    """The gray values of an image, dark where they are low, rows and columns counted from `first`; None without an image."""
     if image is None:
         return None
     words = "; ".join(", ".join(f"{value:g}" for value in row) for row in image)
-    rows = tuple(((f"{k}",), *((f"{value:g}",) for value in row)) for k, row in enumerate(image))
-    header = (("",), *((f"{k}",) for k in range(len(image[0]))))
+    rows = tuple(((f"{k}",), *((f"{value:g}",) for value in row)) for k, row in enumerate(image, first))
+    header = (("",), *((f"{k + first}",) for k in range(len(image[0]))))
     shade = tuple(tuple(1 - value/255 for value in row) for row in image)
     return Table(header, rows, f"Gray values, row by row: {words}.", stub=True, shade=shade)
 

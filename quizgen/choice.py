@@ -103,7 +103,9 @@ def _wrong(one: Variant, step: Step, right: Any) -> list[Wrong]:
     seen = {repr(text_of(step, right))}
     found = list(_different(_of_mistakes(one, step), step, seen, MOST))
     if len(found) < FEWEST:
-        slips_of_the_pen = ((value, None) for value in slipped(right))
+        slips_of_the_pen = (
+            (value, None) for value in slipped(right) if step.kind != "integer" or _counts(value, right)
+        )
         found += _different(slips_of_the_pen, step, seen, USUAL - len(found))
     return found
 
@@ -141,6 +143,13 @@ def slipped(value: Any) -> Iterator[Any]:
     """What slips of the pen make of a value: a factor of two, a lost sign, a moved decimal point; one more or less."""
     for change in SIGN_FIRST if _negative(value) else FACTOR_FIRST:
         yield _changed(value, change)
+
+
+def _counts(value: Any, right: Any) -> bool:
+    """Whether a value may be taken for a count: whole, and not negative where the right one is not."""
+    if isinstance(value, list):
+        return all(_counts(*pair) for pair in zip(value, right))
+    return isinstance(value, int) and (value >= 0 or right < 0)
 
 
 def _negative(value: Any) -> bool:

@@ -67,7 +67,7 @@ def _variants(streams: Sequence[Iterator[Variant]], count: int) -> Iterator[Vari
     """So many of each stream; of several, one whose problem is faulty is reported and left out."""
     for stream in streams:
         try:
-            yield from [next(stream) for _ in range(count)]
+            yield from list(islice(stream, count))
         except ProblemError as error:
             if len(streams) == 1:
                 raise
@@ -85,9 +85,7 @@ def _items(pool: Pool, count: int, seed: int, used: set[str], named: bool) -> li
     return found
 
 
-def _different(
-    found: Catalogue, slug: str, level: str, conventions: Mapping[str, str], seed: int
-) -> Iterator[Variant]:
+def _different(found: Catalogue, slug: str, level: str, conventions: Mapping[str, str], seed: int) -> Iterator[Variant]:
     problem = found.problem(slug)
     own = {name: value for name, value in conventions.items() if name in problem.conventions}
     seen: set[str] = set()

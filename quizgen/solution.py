@@ -61,7 +61,10 @@ def text_of(step: Step, value: Any) -> Any:
     """A value as the solution shows it: rounded half up to the step's places; with just these where it goes on so. Where a
     whole number is asked and a user's own numbers give none, it is shown to 4 decimals."""
     if isinstance(value, list):
-        return [text_of(step, entry) for entry in value]
+        if step.kind == "integer" and not _whole(value):
+            step = step.replace(kind="number", places=BROKEN)
+        alike = value if step.kind != "number" or _whole(value) else _pointed(value)
+        return [text_of(step, entry) for entry in alike]
     if isinstance(value, str):
         return value
     if step.kind == "integer" and isinstance(value, float):
@@ -73,10 +76,15 @@ def put_in(value: Any, text: Any) -> Any:
     """How a shown value is written in later lines: without the zeros behind an exact one."""
     if isinstance(value, list):
         return [put_in(entry, shown_) for entry, shown_ in zip(value, text)]
-    if not isinstance(value, float) or not text.endswith("0") or "." not in text:
+    if isinstance(value, str) or not text.endswith("0") or "." not in text:
         return text
     exact = f"{value + 0.0:.12g}"  # + 0.0: no sign before a zero
     return exact if len(exact) < len(text) and "e" not in exact else text
+
+
+def _pointed(value: Any) -> Any:
+    """Entries beside one that has a point, as that: 255 is 255.0."""
+    return [_pointed(entry) for entry in value] if isinstance(value, list) else float(value)
 
 
 def _whole(value: Any) -> bool:

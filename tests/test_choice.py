@@ -10,7 +10,9 @@ from quizgen.choice import as_choice, slipped
 from quizgen.drawing import draw
 from quizgen.errors import InputError
 from quizgen.mistakes import slips
+from quizgen.render.text import TextRenderer
 from quizgen.solution import worked
+from quizgen.writing.stem import ask
 
 
 def choices(problem, seeds=range(25)):
@@ -88,3 +90,16 @@ def test_the_commands(run):
     marking = json.loads(run(f"check t-test --choice --seed 1 --answer answer={wrong} --json").out)
     assert marking["verdict"] == "wrong"
     assert run(f"check t-test --choice --seed 1 --answer answer={right}").code == 0
+
+
+def test_a_number_of_one_of_several_rounds_is_asked_for_by_its_round():
+    variant = draw(catalogue().problem("transposed-conv"), "medium", {"framework": "pytorch"}, 4)
+    text = TextRenderer(10**6)
+    assert text.inline(ask(as_choice(variant).variant)) == "the side of the output o (Layer 2)"
+
+
+def test_options_for_a_count_are_counts():
+    variant = draw(catalogue().problem("conv-output-size"), "easy", {}, 4)
+    text = TextRenderer(10**6)
+    values = [text.inline(option) for option in as_choice(variant).form.options]
+    assert all(value.isdecimal() for value in values)

@@ -1,7 +1,6 @@
 """Windows that slide over an image, and pictures of it: what convolution, pooling and upsampling share."""
 
 from quizgen.document import Figure, Label, Path
-from quizgen.rounding import shown
 
 from .._figures import minus
 
@@ -50,7 +49,7 @@ def grids(parts, alt):
         return None
     shapes, left, height = [], 2, CELL*max(len(rows) for _, rows, _ in parts)
     for title, rows, framed in parts:
-        texts = [[minus(f"{entry:g}" if entry == int(entry) else shown(entry, 4)) for entry in row] for row in rows]
+        texts = [[minus(f"{round(entry, 4):.12g}") for entry in row] for row in rows]
         wide = max(CELL, max(len(text) for row in texts for text in row)*4.5 + 6)
         top, tall, across = height + 2, CELL*len(rows), wide*len(rows[0])
         if framed:

@@ -43,7 +43,8 @@ class Conv2d(Problem):
     symbols = {"output": "Y", "padded": "P", "padded2": "P_2", "relu": "A", "X2": "X_2", "K2": "K_2", "first": "U",
                "turned": "T", "turned2": "T_2", "second": "V", "feature_map": "Y", "stride": "s",
                "pad": "p", "bias": "b"}
-    also = {"output": "feature map", "relu": "activation", "size": "output size"}
+    also = {"output": "feature map", "relu": "activation", "size": "output size", "padded": "padded image",
+            "first": "channel 1, first channel, red", "second": "channel 2, second channel, green"}
     answers = "size output relu feature_map"
     impossible = {
         "count(X2) != count(X) or count(X2[1]) != count(X[1])": "X2 must be as large as X",

@@ -25,16 +25,16 @@ SCENES = {
         "To see more of {n}×{n} pixels, a network uses filters of {k}×{k} with dilation {d}, stride {s}{padded}.",
         "A dilated convolution ({k}×{k}, dilation {d}, stride {s}{padded}) is applied to an image of {n}×{n}.",
     ),
-    "in a row": tuple(f"{scene} filter side {{k}}, stride {{s}}{{padded}}." for scene in (
-        "{n}×{n} pixels go through convolutions and then max pooling, sized alike; layer by layer",
-        "A small network has convolutions and, at last, max pooling, sized alike. Its input is {n}×{n}; layer by layer",
-        "A photo of {n}×{n} pixels passes layers of which the last is max pooling, sized alike; in this order",
-        "How small do {n}×{n} pixels become in convolutions and a last max pooling, sized alike? In order:")),
+    "in a row": tuple(f"{scene} Layer by layer: filter side {{k}}; stride {{s}}{{padded}}." for scene in (
+        "An image of {n}×{n} goes through convolutional layers and then max pooling, to which the same rule applies.",
+        "A small network ends in max pooling, whose size follows the rule of its convolutions. Its input is {n}×{n}.",
+        "A photo of {n}×{n} passes layers, the last of which is max pooling; it is sized like a convolution.",
+        "How small do {n}×{n} pixels become in convolutions and, at the end, max pooling, sized by the same rule?")),
     "same size": (
         "Under a filter of {k}×{k} with stride 1 and dilation {d} an input of {n}×{n} is to keep its size.",
         "A filter of {k}×{k} with dilation {d} and stride 1 is to give a map as large as its input of {n}×{n}.",
         "Feature maps of a denoising network must stay {n}×{n}. Its filters are {k}×{k}, dilation {d}, stride 1.",
-        "A layer adds its {k}×{k} convolution (stride 1, dilation {d}) to its {n}×{n} input; both must be as large.",
+        "A layer adds its {k}×{k} convolution (stride 1, dilation {d}) to its {n}×{n} input; the sizes must agree.",
     ),
 }
 
@@ -59,7 +59,7 @@ class ConvOutputSize(Problem):
     m = Index(upto="convolutions + 1")
     one = {"flat": True, "series": True, "whole": True}
     n = Whole("side of the input", draw=between(5, 224), least=1)
-    k = Vector("side of the filter, or of each layer's", draw=oneof(2, 3, 4, 5, 7, 11), least=1, **one)
+    k = Vector("side of each layer's filter", draw=oneof(2, 3, 4, 5, 7, 11), least=1, **one)
     d = Vector("dilation", optional=True, least=1, **one)
     p = Vector("padding on each side", draw=between(1, "min(3, floor(k/2))"), when="padding == 'explicit'", least=0,
                **one)
@@ -73,11 +73,13 @@ class ConvOutputSize(Problem):
     rounding = Convention("down", "up", when="s > 1", says={
         "down": "a broken quotient is rounded down", "up": "a broken quotient is rounded up (ceil mode)"})
     symbols = {"out": "o", "filters": "F", "same_padding": "p"}
+    also = {"numerator": "n + 2p - k, n - k + 2p, n - k", "out": "output size", "volume": "output"}
     answers = "numerator quotient out volume same_padding"
     even = "no padding on both sides keeps the size under a filter of even side"
     impossible = {"numerator < 0": "the filter is larger than the padded input: it fits nowhere",
                   "padding == 'same' and p != floor(p)": even, "same_padding != floor(same_padding)": even}
-    accept = ("out >= 2", "rounding == 'down' or ceil(numerator/s)*s < n + p",  # the last window begins inside
+    accept = ("out >= 2", "task == 'in a row' or k <= n", "d*(k - 1) < n",
+              "rounding == 'down' or ceil(numerator/s)*s < n + p",  # the last window begins inside
               "rounding == 'down' or padding != 'valid' or ceil(numerator/s)*s < n")
 
     levels = {
@@ -129,5 +131,6 @@ class ConvOutputSize(Problem):
     )
     nudge = "Count the places at which the filter can start."
     stories = {
-        f"task == '{task}' and padding {sign} 'explicit'": tuple(scene.replace("{padded}", padded) for scene in scenes)
-        for task, scenes in SCENES.items() for sign, padded in (("==", ", padding {p} on each side"), ("!=", ""))}
+        f"task == '{task}' and padding {sign} 'explicit'": tuple(
+            scene.replace("{padded}", padded and ("; " if task == "in a row" else ", ") + padded) for scene in scenes)
+        for task, scenes in SCENES.items() for sign, padded in (("==", "padding {p} on each side"), ("!=", ""))}

@@ -22,7 +22,7 @@ class ConvParams(Problem):
     several = Aside(oneof(4, 6, 8, 10, 12, 16, 20, 24, 32, 48, 64), size=computed("layers"))
     m = Index(upto="layers")
     in_channels = Whole("channels of the input", draw=oneof(3, 4, 6, 8, 12, 16, 24, 32, 64), least=1)
-    filters = Vector("number of filters, or of each layer's", draw=computed("several[1]"), least=1, flat=True,
+    filters = Vector("number of filters of each layer", draw=computed("several[1]"), least=1, flat=True,
                      series=True, whole=True)
     kernel = Vector("height and width of a filter", draw=computed("(side, side)"), entries="2", least=1, series="×",
                     whole=True)
@@ -32,7 +32,8 @@ class ConvParams(Problem):
 
     symbols = {"in_channels": "C", "filters": "F", "kernel": "k", "output_hw": "o", "per_filter": "w",
                "maps": "C_{out}"}
-    also = {"weights": "number of weights", "biases": "number of biases", "total": "parameters, params"}
+    also = {"per_filter": "per filter, weights per filter, one filter", "maps": "channels",
+            "weights": "number of weights", "biases": "number of biases", "total": "parameters, params"}
     answers = "weights biases total multiplications"
     small = oneof(1, 2, 3, 5, 7)
     levels = {

@@ -28,8 +28,8 @@ class DenseVsConvParams(Problem):
 
     symbols = {"image": "s", "dense_units": "u", "filters": "F", "inputs_flattened": "n", "outputs": "m",
                "dense_params": "P_{dense}", "conv_params": "P_{conv}", "dense_to_same_output_volume": "P_{same}"}
-    also = {"inputs_flattened": "inputs, flattened inputs", "dense_params": "dense", "conv_params": "conv, convolution",
-            "dense_to_same_output_volume": "dense, dense params"}
+    also = {"inputs_flattened": "inputs, flattened inputs, flatten", "dense_params": "dense",
+            "conv_params": "conv, convolution", "dense_to_same_output_volume": "dense, dense params"}
     answers = "inputs_flattened dense_params conv_params ratio dense_to_same_output_volume"
     levels = {
         "easy": Level("inputs_flattened dense_params", filters=None, k=None),
@@ -45,15 +45,15 @@ class DenseVsConvParams(Problem):
         own = ", and a bias." if w.bias == "yes" else "."
         w.step("inputs_flattened", "image[1]*image[2]*image[3]", "Number of inputs after flattening",
                "Every pixel in every channel.", places=0)
-        w.step("dense_params", f"(inputs_flattened{one})*dense_units", "Parameters of the dense layer",
+        w.step("dense_params", f"(inputs_flattened{one})*dense_units", "Number of parameters of the dense layer",
                f"A unit has a weight for every input{own}", places=0)
-        w.step("conv_params", f"(k**2*image[3]{one})*filters", "Parameters of the convolution",
-               f"A filter has a weight for every one of its places and channels{own}", places=0)
+        w.step("conv_params", f"(k**2*image[3]{one})*filters", "Number of parameters of the convolution",
+               f"A filter has a weight for each of its places in every channel{own}", places=0)
         w.step("ratio", "dense_params/conv_params", "Ratio of dense to convolution", places=1)
         w.step("outputs", "image[1]*image[2]*filters", "Number of outputs of the convolution",
                "Each filter makes a map as large as the image.", places=0)
         w.step("dense_to_same_output_volume", f"(inputs_flattened{one})*outputs",
-               "Parameters of a dense layer with as many outputs", "One unit for each output.", places=0)
+               "Number of parameters of a dense layer with as many outputs", "One unit for each output.", places=0)
 
     mistakes = (
         Mistake("flatten_without_channels", "Each pixel has a value in every channel: times the channels.",

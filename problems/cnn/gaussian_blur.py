@@ -39,7 +39,7 @@ class GaussianBlur(Problem):
     symbols = {"patch": "P", "kernel": "K", "sigma": r"\sigma", "padded": "Q", "window": "V", "weighted_sum": "S",
                "kernel_sum": "N", "blurred_centre": "B", "box_blur_centre": "B_{box}", "weights": "g",
                "gaussian_1d": "G_1", "kernel_2d": "G", "blurred": "B_{gauss}"}
-    also = {"blurred_centre": "blurred, new value", "blurred": "blurred_centre, new value", "kernel_2d": "kernel"}
+    also = {"blurred_centre": "blurred, new value", "blurred": "blurred_centre, new value, B", "kernel_2d": "kernel"}
     answers = "weighted_sum kernel_sum blurred_centre box_blur_centre gaussian_1d kernel_2d blurred"
     impossible = {
         "count(kernel)/2 == floor(count(kernel)/2) or count(kernel) != count(kernel[1])":

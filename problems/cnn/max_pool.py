@@ -25,10 +25,11 @@ class MaxPool(Problem):
     stride = Whole("stride", draw=computed("pool"), least=1, optional=True)
     r, c, a, b = Index(upto="output_size[1]"), Index(upto="output_size[2]"), Index(upto="pool"), Index(upto="pool")
 
-    symbols = {"pool": "k", "stride": "s", "max": "M", "average": "A", "gradient_mask": "G",
-               "average_gradient": "G_{mean}"}
-    also = {"output_size": "size", "max": "max pooling, output", "average": "average pooling, mean, output",
-            "gradient_mask": "gradient", "average_gradient": "gradient", "params": "parameters"}
+    symbols = {"pool": "k", "stride": "s", "output_size": r"\text{size}", "max": "M", "average": "A",
+               "gradient_mask": "G", "average_gradient": "G_{mean}"}
+    also = {"output_size": "size", "max": "max pooling, output, pooled",
+            "average": "average pooling, mean, output, pooled",
+            "gradient_mask": "gradient, dL/dX", "average_gradient": "gradient, dL/dX", "params": "parameters"}
     answers = "output_size max average gradient_mask average_gradient params"
     impossible = {"min(output_size) < 1": "the window is larger than the feature map: it fits nowhere"}
     accept = (f"max(max({UNIQUE}, c), r) == 1", "max(max(max[r][c], c), r) > min(min(max[r][c], c), r)")
@@ -97,12 +98,12 @@ class MaxPool(Problem):
             "A picture {X} is made smaller by averages: windows of {pool}×{pool}, stride {stride}, no padding.",
             "A feature map {X} passes an average pooling layer with window {pool}×{pool}, stride {stride}, no "
             "padding.",
-            "Rain was measured on a grid, {X}. Pool it by means of {pool}×{pool} windows with stride {stride}, "
-            "without padding.",
+            "Rain was measured on a grid, {X}. Average it over windows of {pool}×{pool} with stride {stride}, without "
+            "padding.",
         ),
         **{f"task == '{kind} gradient'": tuple(scene.replace("{kind}", kind) for scene in (
             "The gradient of the loss with respect to each output of {pool}×{pool} {kind} pooling (stride {stride}, no "
-            "padding) on {X} is 1. Write the gradient with respect to X.",
+            "padding) on {X} is 1.",
             "Backpropagation reaches a layer of {kind} pooling (window {pool}×{pool}, stride {stride}, no padding) "
             "with a 1 for each output. In the forward pass its input was {X}.",
             "A layer of {pool}×{pool} {kind} pooling, stride {stride}, without padding, was given {X}. Every output "

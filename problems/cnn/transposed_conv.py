@@ -87,11 +87,13 @@ class TransposedConv(Problem):
     def work(self, w):
         cut, more = " - 2*p" if w.has("p") else "", " + output_padding" if w.has("output_padding") else ""
         if w.has("n"):
-            ends = "" if w.framework == "keras-same" else "The last copy of the kernel begins at (n − 1)s and is k long"
+            ends = "" if w.framework == "keras-same" else (
+                "The last copy of the kernel begins at (n − 1)s and is k long"
+                f"{'; p is cut off at either end' if cut else ''}{'; op is added at one end' if more else ''}.")
             for _ in w.rounds(w.layers, "Layer", n="out_size"):
                 w.step("out_size", {"pytorch": f"(n - 1)*s{cut} + k{more}", "keras-same": "n*s",
                                     "keras-valid": "(n - 1)*s + max(k, s)"}, "Side of the output",
-                       ends and f"{ends}{'; p is cut off at either end' if cut else ''}.", by="framework", places=0)
+                       ends, by="framework", places=0)
         if w.has("X"):
             w.procedure("size", size_of, "X K s" + " p"*bool(cut or more) + " output_padding"*bool(more),
                         "Size of the output", f"Each way $(n - 1)*s{cut} + k{more}$, with k the side of the kernel.",

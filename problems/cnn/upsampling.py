@@ -3,6 +3,7 @@
 from quizgen.authoring import Aside, Index, Level, Matrix, Mistake, Problem, Whole, between, computed, oneof
 
 from ._windows import grids
+
 GROWS = "factor > 1"
 
 
@@ -100,7 +101,7 @@ class Upsampling(Problem):
         "task == 'convolution'": tuple(f"{scene}, padding {{p}} on each side, stride 1." for scene in (
             "A map of {n}×{n} is upsampled by factor {factor} (nearest), then convolved with a {k}×{k} filter",
             "A generator enlarges maps of {n}×{n} by factor {factor} and smooths them by a convolution of {k}×{k}",
-            "Against checkerboards maps of {n}×{n} are upsampled by factor {factor}, then convolved: filter {k}×{k}",
+            "To avoid checkerboards, maps of {n}×{n} are upsampled by factor {factor}, then convolved: filter {k}×{k}",
             "In a decoder maps of {n}×{n} pass upsampling by factor {factor}, then a {k}×{k} convolution")),
     }
 

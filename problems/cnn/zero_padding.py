@@ -45,11 +45,11 @@ class ZeroPadding(Problem):
     def work(self, w):
         p = "p" if w.has("p") else "full_p" if w.padding == "full" else "same_p"
         if p == "same_p":
-            w.step("same_p", "(k - 1)/2", "Rings of zeros",
+            w.step("same_p", "(k - 1)/2", "Number of rings of zeros",
                    "The filter loses k − 1 rows and columns, half on each side.", places=0)
         if p == "full_p":
-            w.step("full_p", "k - 1", "Rings of zeros", "At its first place the filter then meets one pixel only.",
-                   places=0)
+            w.step("full_p", "k - 1", "Number of rings of zeros",
+                   "At its first place the filter then meets one pixel only.", places=0)
         if w.has("X"):
             w.procedure("padded", ringed, f"X {p}", "Padded image", "Zeros above, below, left and right.", places=0)
         w.step("size", f"(H + 2*{p}, W + 2*{p})", "New height and width", "Zeros are added on both sides.", places=0)
@@ -88,12 +88,12 @@ class ZeroPadding(Problem):
             "A layer with padding {p} surrounds its input of {H}×{W} with zeros.",
             "A thumbnail of {H}×{W} pixels is laid in the middle of a black (zero) frame that is {p} pixels wide.",
         ),
-        "task == 'size' and padding != 'explicit'": "A {k}×{k} filter slides over {H}×{W} pixels, padded with zeros.",
+        "task == 'size' and padding != 'explicit'": "Filters of {k}×{k} slide over {H}×{W} pixels, padded with zeros.",
         "task != 'matrix' and task != 'size' and padding != 'full'": (
-            "Which zero padding on each side keeps an image of {H}×{W} as large under a {k}×{k} filter with stride 1?",
-            "By zero padding maps of {H}×{W} are to stay as large under a {k}×{k} filter with stride 1.",
+            "Which zero padding on each side keeps images of {H}×{W} as large under filters of {k}×{k}, stride 1?",
+            "By zero padding maps of {H}×{W} are to stay as large under filters of {k}×{k} with stride 1.",
             "A deep network repeats a convolution of {k}×{k}, stride 1, on maps of {H}×{W} and must not shrink them.",
-            "The output of a {k}×{k} convolution, stride 1, is added to its input of {H}×{W}: both need the same size.",
+            "The output of a convolution ({k}×{k}, stride 1) is added to its {H}×{W} input: both need the same size.",
         ),
         "task != 'matrix' and task != 'size' and padding == 'full'": (
             "A filter of {k}×{k} slides over an image of {H}×{W} with stride 1. How many rings of zeros does it need?"),

@@ -53,11 +53,12 @@ class AugmentationMatrix(Problem):
         "128": "contrast is about 128: $contrast*(image - 128) + 128$"})
     pixels = Convention("decimals", "rounded", says={"decimals": "gray values may keep a decimal",
                                                      "rounded": "gray values are rounded to whole numbers"})
-    symbols = dict.fromkeys((*images.WAYS, "crop", "brightness_clipped", *NEW), "A^{new}") | {
-        "image": "A", "after_first": "A^{(1)}", "result": "A^{(2)}", "brightness": "b", "contrast": "c",
-        "mean": r"\bar A", "dataset_size": "M"}
-    also = {"dataset_size": "size, images, total"}
-    answers = " ".join((*images.WAYS, "crop brightness_clipped", *NEW, "result dataset_size"))
+    new = (*images.WAYS, "crop", "brightness_clipped", *NEW)
+    symbols = {name: f"A^{{{name.replace('flip_', '').replace('rot90_', '').split('_')[0]}}}" for name in new}
+    symbols |= {"image": "A", "after_first": "A^{(1)}", "result": "A^{(2)}", "brightness": "b", "contrast": "c",
+                "mean": r"\bar A", "dataset_size": "M"}
+    also = dict.fromkeys((*new, "result"), "A', new image, result") | {"dataset_size": "size, images, total"}
+    answers = " ".join((*new, "result", "dataset_size"))
     impossible = {condition.format(rows=rows, size=size): f"{rows}: {words}"
                   for rows, size in (("crop_rows", "count(image)"), ("crop_cols", "count(image[1])"))
                   for condition, words in {
@@ -65,7 +66,7 @@ class AugmentationMatrix(Problem):
                       "max({rows}) - min({rows}) != count({rows}) - 1": "a crop keeps neighbors"}.items()}
     accept = tuple(f"{unless}1 <= {beyond(text)} and 2*{beyond(text)} <= side*side" for unless, text in (
         ("", BRIGHT), *(("contrast < 1 or ", text) for text in CONTRAST.values())))
-    counted = {"image": None, "N": between(50, 5000), "k": between(1, 8)}
+    counted = {"image": None, "N": between(50, 5000), "k": between(2, 8)}
     levels = {
         "easy": (Level("flip_horizontal", task="horizontal"), Level("flip_vertical", task="vertical")),
         "medium": (Level("rot90_cw", task="clockwise"), Level("rot90_ccw", task="counterclockwise"),
@@ -73,8 +74,7 @@ class AugmentationMatrix(Problem):
                          crop_cols=made(images.span, "left wide")),
                    Level("dataset_size", task="size", **counted)),
         "hard": (Level("brightness_clipped", task="brightness", brightness=oneof(10, 20, 40, 60, -10, -20, -40, -60)),
-                 Level(" ".join(NEW), task="contrast",
-                       contrast=oneof(0.5, 1.5, 2)),
+                 Level(" ".join(NEW), task="contrast", contrast=oneof(0.5, 1.5, 2)),
                  Level("result", task="two", first=computed("flip if flip_first == 1 else turn"),
                        second=computed("turn if flip_first == 1 else flip"))),
     }
@@ -120,7 +120,7 @@ class AugmentationMatrix(Problem):
                 result=images.second_alone),
         Mistake("dataset_without_originals", "Count the originals.", when="originals == 'kept'", dataset_size="N*k"),
     )
-    nudge = "Follow one corner: where does the top left pixel go?"
+    nudge = "What changes: the places of the pixels, their gray values, or the number of images?"
     stories = {
         "task == 'horizontal'": told("Write the horizontal mirror image, left and right swapped",
                                      "A horizontal flip, left for right, is to make a second one"),
@@ -147,4 +147,4 @@ class AugmentationMatrix(Problem):
     def question_table(self, v):
         from .._figures import gray_table
 
-        return gray_table(v.image)
+        return gray_table(v.image, 0 if v.crop_rows else 1)

@@ -28,7 +28,8 @@ class Dropout(Problem):
     symbols = {"p_drop": "p", "p_keep": "q", "mask": "m", "layer_size": "N", "classic_train_output": "a",
                "inverted_output": "h_{train}", "classic_test_output": "h_{test}", "expected_active": r"\mu",
                "sd_active": r"\sigma", "prob_all_kept": "P", "thinned_networks": "M"}
-    also = {"inverted_output": "training output, output", "classic_train_output": "masked output, h*m, training output",
+    also = {"inverted_output": "training output, output, scaled, h_tilde", "p_keep": "keep prob, keep",
+            "classic_train_output": "masked output, h*m, masked, training output",
             "classic_test_output": "test output, output", "expected_active": "expected active units, active units",
             "sd_active": "sd, standard deviation", "thinned_networks": "networks, subnetworks, thinned networks, 2^n"}
     answers = ("classic_train_output inverted_output classic_test_output expected_active sd_active prob_all_kept "
@@ -52,7 +53,7 @@ class Dropout(Problem):
                    "The units kept are scaled up, so that the mean stays what it is without dropout.")
         w.step("classic_test_output[i]", "h[i]*p_keep", "Test output of classic dropout",
                "All units work, each scaled down to its mean in training.")
-        w.step("expected_active", "layer_size*p_keep", "Active units on average", places=2)
+        w.step("expected_active", "layer_size*p_keep", "Mean number of active units", places=2)
         w.step("sd_active", "sqrt(layer_size*p_keep*(1 - p_keep))", "Standard deviation of their number",
                "Units are dropped independently: the number is binomial.")
         w.step("thinned_networks", "2**n", "Number of thinned networks", "Each unit is in or out.", places=0)
@@ -112,7 +113,7 @@ class Dropout(Problem):
         "task == 'count' and probability == 'drop'": (
             "A hidden layer has {layer_size} units, and each is dropped with probability {p_drop}.",
             "Dropout with drop probability {p_drop} is applied to a layer of {layer_size} units. How many are at work "
-            "in a training step?",
+            "in a training step, on average?",
             "In each training step {layer_size} units draw lots: each is switched off with probability {p_drop}.",
             "A translator's layer of {layer_size} units is thinned by dropout, drop probability {p_drop}.",
         ),

@@ -39,7 +39,7 @@ class EarlyStopping(Problem):
     start = Aside(between(75, 120))
     drops, rises, after = Aside(between(2, 15), size=6), Aside(between(1, 10), size=20), Aside(between(0, 2))
     least = Aside(between(2, 4))
-    patience = Vector("patience, or one a run", draw=computed("least"), least=1, flat=True, whole=True, series=True)
+    patience = Vector("patience of each run", draw=computed("least"), least=1, flat=True, whole=True, series=True)
     delta = Aside(0)
     min_delta = Number("decrease of the loss that does not count yet", least=0, optional=True)
     val_loss = Vector("validation losses, one an epoch", series=True,
@@ -52,8 +52,9 @@ class EarlyStopping(Problem):
     restored = Convention("best", "last", says={"best": "", "last": "the weights of the last epoch run are kept"})
     symbols = {"val_loss": "E", "min_delta": r"\delta", "best": "b", "counter": "c", "stop_epoch": "e_{stop}",
                "best_epoch": "e_{best}", "best_loss": "E_{best}", "patience": "p"}
-    also = {"saves": "saved, saved epochs", "stop_epoch": "stop, stopped at", "best_epoch": "restored epoch, best",
-            "best_loss": "restored loss, loss"}
+    also = {"saves": "saved, saved epochs, saved at, saved at epochs", "best": "best so far, running best",
+            "stop_epoch": "stop, stops at, stopped at, stops after epoch, stops at epoch, stopped at epoch",
+            "best_epoch": "restored epoch, best epoch, restored, restore, best", "best_loss": "restored loss, loss"}
     answers = "saves stop_epoch stopped best_epoch best_loss"
     accept = ("6 <= count(val_loss) and count(val_loss) <= 12", "min(val_loss) >= 0.2",
               "task != 'dip' or count(val_loss) > stop_epoch")

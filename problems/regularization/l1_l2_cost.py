@@ -11,6 +11,21 @@ def cost(penalty):
     return {"mse": f"mse + {penalty}", "sse": f"sse + {penalty}", "over-2m": f"(sse + {penalty})/(2*m)"}
 
 
+ERRORS = {"mse": "the mean squared error {mse}", "sse": "the sum of squared errors {sse}",
+          "over-2m": "the sum of squared errors {sse} over {m} samples"}
+SCENES = {"loss": (
+    "A rent model has {errors} and the weights {w} (no bias); λ = {lambda}.",
+    "A model of fuel use has the weights {w} and {errors}. What does it cost at λ = {lambda}?",
+    "A regression of crop yield ends with the weights {w} and {errors}; λ = {lambda}.",
+    "The level of a river is modeled with the weights {w} and {errors}; λ = {lambda}.",
+), "lambda": (
+    "A model with {errors} and the weights {w} has the cost {cost} with the L{n} penalty. How strong is the penalty?",
+    "The cost {cost} of a model with {errors} holds an L{n} penalty on the weights {w}; its λ was not noted.",
+    "An old log of a model tells {errors}, the weights {w} and the cost {cost} with an L{n} penalty, but not λ.",
+    "Which λ of the L{n} penalty makes the cost {cost} out of {errors} and the weights {w}?",
+)}
+
+
 def drawn(norm):
     """How a cost is drawn from a hidden λ, so that λ comes out as that."""
     loss = "(mse if cost_form == 'mse' else sse)"
@@ -42,12 +57,13 @@ class L1L2Cost(Problem):
         "mse": "a cost is the mean squared error plus the penalty",
         "sse": "a cost is the sum of the squared errors plus the penalty",
         "over-2m": "a cost is the sum of the squared errors plus the penalty, all divided by 2m for m samples"})
-    l2_half = Convention("no", "yes", says={"no": "the L2 penalty is $lambda_*sum(w[j]**2, j)$, without ½",
-                                            "yes": "the L2 penalty is $1/2*lambda_*sum(w[j]**2, j)$"})
+    l2_half = Convention("no", "yes", says={"no": "an L2 penalty of strength λ is $lambda_*sum(w[j]**2, j)$, without ½",
+                                            "yes": "an L2 penalty of strength λ is $1/2*lambda_*sum(w[j]**2, j)$"})
     symbols = {"y_hat": r"\hat y", "residual": "r", "mse": r"\text{MSE}", "sse": r"\text{SSE}", "l1_norm": r"\Omega_1",
                "l2_norm_sq": r"\Omega_2", "l1_penalty": "P_1", "l2_penalty": "P_2", "l1_part": "P_1", "l2_part": "P_2",
                "l1_cost": "J_1", "l2_cost": "J_2", "elastic_net": "J_{12}"}
-    also = {"l1_norm": "L1 norm, sum of absolute values", "l2_norm_sq": "squared L2 norm, sum of squares",
+    also = {"l1_norm": "L1 norm, sum of absolute values, L1, ||w||_1, norm", "l1_penalty": "penalty, L1 penalty",
+            "l2_norm_sq": "squared L2 norm, sum of squares, L2, ||w||^2, norm", "l2_penalty": "penalty, L2 penalty",
             "l1_cost": "J, cost, L1 cost", "l2_cost": "J, cost, L2 cost", "elastic_net": "J, cost"}
     answers = "mse sse l1_norm l2_norm_sq l1_cost l2_cost elastic_net lambda"
     impossible = {"lambda_ < 0": "the cost is below the loss: no penalty makes it smaller"}
@@ -76,17 +92,17 @@ class L1L2Cost(Problem):
             w.step("m", "count(y)", "Number of samples", places=0)
         w.step("l1_norm", "sum(abs(w[j]), j)", "L1 norm of the weights", "Signs do not count.")
         w.step("l2_norm_sq", "sum(w[j]**2, j)", "Squared L2 norm of the weights", "Squares, and no root.")
-        for name, norm, part in (("l1", "l1_norm", "l1_norm"), ("l2", "l2_norm_sq", "1/2*l2_norm_sq")):
+        for name, norm, half in (("l1", "l1_norm", ""), ("l2", "l2_norm_sq", "1/2*")):
             n, strength = name[1], f"lambda_{name[1]}" if w.has(f"lambda_{name[1]}") else "lambda_"
             if w.has(f"{name}_cost") and not w.has("lambda") and not (name == "l2" and w.has("l1_cost")):
                 w.step(f"{name}_part", {"mse": f"{name}_cost - mse", "sse": f"{name}_cost - sse",
                                         "over-2m": f"2*m*{name}_cost - sse"}, f"L{n} penalty",
                        "What the cost holds beside the errors.", by="cost_form")
-                w.step("lambda", {"no": f"{name}_part/{norm}", "yes": f"{name}_part/({part})"},
+                w.step("lambda", {"no": f"{name}_part/{norm}", "yes": f"{name}_part/({half}{norm})"},
                        "Strength of the penalty", by="l2_half")
             else:
-                w.step(f"{name}_penalty", {"no": f"{strength}*{norm}", "yes": f"{strength}*{part}"}, f"L{n} penalty",
-                       {"l1": "", "l2": "Large weights pay most."}[name], by="l2_half")
+                w.step(f"{name}_penalty", {"no": f"{strength}*{norm}", "yes": f"{half}{strength}*{norm}"},
+                       f"L{n} penalty", {"l1": "", "l2": "Large weights pay most."}[name], by="l2_half")
                 w.step(f"{name}_cost", cost(f"{name}_penalty"), f"Cost ${name}_cost$ with the L{n} penalty",
                        by="cost_form")
         w.step("elastic_net", cost("l1_penalty + l2_penalty"), "Cost $elastic_net$ with both penalties", by="cost_form")
@@ -110,29 +126,16 @@ class L1L2Cost(Problem):
     )
     nudge = "The cost has two parts: how far off the predictions are, and how large the weights are."
     stories = {
-        "task == 'loss' and cost_form == 'mse'": (
-            "A rent model has the mean squared error {mse} and the weights {w} (no bias); λ = {lambda}.",
-            "A model of fuel use has the weights {w} and the mean squared error {mse}. What does it cost at λ = "
-            "{lambda}?",
-            "A regression of crop yield ends with the weights {w} and the mean squared error {mse}; λ = {lambda}.",
-            "The level of a river is modeled with the weights {w} and the mean squared error {mse}; λ = {lambda}.",
-        ),
-        "task == 'loss' and cost_form != 'mse'": (
-            "A rent model has the weights {w} (no bias); its squared errors add up to {sse}, and λ = {lambda}.",
-            "A regression of crop yield ends with the weights {w}. Its squared errors add up to {sse}; λ = {lambda}.",
-        ),
+        **{f"task == '{task}' and cost_form == '{form}'": tuple(
+            scene.replace("{errors}", words).replace("{n}", n).replace("{cost}", f"{{l{n}_cost}}")
+            for scene in scenes for n in ("12" if task == "lambda" else "1"))
+           for task, scenes in SCENES.items() for form, words in ERRORS.items()},
         "task == 'data'": (
             "A model predicts {y_hat} for the targets {y}; its weights are {w} (no bias), and λ = {lambda}.",
             "For houses sold at {y} (in 100,000 euros) a model with the weights {w} says {y_hat}; λ = {lambda}.",
             "A tea machine's model should say {y} and says {y_hat}. Its weights are {w}; the bias is not penalized, "
             "and λ = {lambda}.",
             "Bus delays of {y} min were predicted as {y_hat} min by a model with the weights {w}; λ = {lambda}.",
-        ),
-        "task == 'lambda'": (
-            "With the L1 penalty a model with the weights {w} has the cost {l1_cost}. How strong is the penalty?",
-            "The cost {l1_cost} of a model holds an L1 penalty on the weights {w}; its λ was not noted.",
-            "With the L2 penalty a model with the weights {w} has the cost {l2_cost}. How strong is the penalty?",
-            "The cost {l2_cost} of a model holds an L2 penalty on the weights {w}; its λ was not noted.",
         ),
         "task == 'elastic'": (
             "An elastic net predicts {y_hat} for {y} with the weights {w}. Its L1 penalty has the strength $lambda_1$ "

@@ -12,14 +12,18 @@ class L1L2Update(Problem):
     dJ_dw = Number("gradient of the loss", draw=oneof(between(-1, -0.1, 0.1), between(0.1, 1, 0.1)), optional=True)
     inside = Aside(None)
     w = Number("weight", draw=oneof(between(-2, -0.05, 0.01), between(0.05, 2, 0.01)), optional=True)
+    w_small = Number("second, smaller weight with the same gradient", optional=True)
 
     l2_half = Convention("no", "yes", says={"no": "the L2 penalty is $lambda_*w**2$, without ½",
                                             "yes": "the L2 penalty is $1/2*lambda_*w**2$"})
     symbols = {"dJ_dw": "g", "decay_factor": "f", "l2_gradient": "p_2", "l1_gradient": "p_1", "no_penalty": "u",
-               "l2_update": "w_2^{new}", "l1_update": "w_1^{new}", "prox_l1_soft_threshold": "w^{new}"}
-    also = {"l2_update": "w_new, w', new weight", "l1_update": "w_new, w', new weight",
+               "l2_update": "w_2^{new}", "l1_update": "w_1^{new}", "prox_l1_soft_threshold": "w^{new}",
+               "w_small": "v", "l1_update_w_small": "v_1^{new}", "prox_l1_w_small": "v^{new}"}
+    also = {"l2_gradient": "penalty gradient, gradient of the penalty", "l1_gradient": "penalty gradient, subgradient",
+            "l2_update": "w_new, w', new weight", "l1_update": "w_new, w', new weight",
             "prox_l1_soft_threshold": "w_new, w', new weight", "no_penalty": "w - eta*g"}
-    answers = "decay_factor l2_update l1_update no_penalty prox_l1_soft_threshold"
+    answers = ("decay_factor l2_update l1_update no_penalty prox_l1_soft_threshold l1_update_w_small "
+               "prox_l1_w_small")
     accept = ("abs(w) != 1", "abs(w) != 0.5", "abs(w) >= 0.05", "eta*lambda_*min(abs(w), 1) >= 0.0002",
               "abs(no_penalty) >= 0.005", "abs(abs(no_penalty)/(eta*lambda_) - 1) >= 0.05")
 
@@ -48,6 +52,11 @@ class L1L2Update(Problem):
         w.step("prox_l1_soft_threshold", "sign(no_penalty)*max(abs(no_penalty) - eta*lambda_, 0)",
                "New weight $prox_l1_soft_threshold$ by soft thresholding",
                "Towards 0 by $eta*lambda_$, and no farther than to 0.")
+        alone = "(w_small - eta*dJ_dw)"
+        w.step("l1_update_w_small", "w_small - eta*(dJ_dw + lambda_*sign(w_small))",
+               "New second weight $l1_update_w_small$ with the L1 penalty", "The subgradient may carry it past 0.")
+        w.step("prox_l1_w_small", f"sign({alone})*max(abs({alone}) - eta*lambda_, 0)",
+               "New second weight $prox_l1_w_small$ by soft thresholding", "It stops at 0.")
 
     mistakes = (
         Mistake("penalty_added_with_plus", "The penalty pulls towards 0: its gradient is subtracted too.",
@@ -71,7 +80,7 @@ class L1L2Update(Problem):
                 when="abs(no_penalty) < eta*lambda_",
                 prox_l1_soft_threshold="sign(no_penalty)*(abs(no_penalty) - eta*lambda_)"),
     )
-    nudge = "The step follows the gradient of loss plus penalty."
+    nudge = "The loss moves the weight against its gradient; the penalty draws it towards 0."
     stories = {
         "task == 'factor'": (
             "A weight w = {w} has the loss gradient g = {dJ_dw}. With η = {eta} and λ = {lambda}, by what factor does "

@@ -26,13 +26,13 @@ class LagrangianNormPenalty(Problem):
     k = Number("bound of the constraint", draw=computed("radius**2 if constraint == 'squared' else radius"), above=0)
 
     constraint = Convention("squared", "norm", says={
-        "squared": "$Omega$(θ) = ‖θ‖² ≤ k", "norm": "$Omega$(θ) = ‖θ‖ ≤ k"})
+        "squared": "$Omega$(θ) = ‖θ‖²\u00a0≤\u00a0k", "norm": "$Omega$(θ) = ‖θ‖\u00a0≤\u00a0k"})
     loss = Convention("plain", "half", says={"plain": "J(θ) = ‖θ − a‖²", "half": "J(θ) = ½‖θ − a‖²"})
     symbols = {"Omega_unconstrained": r"\Omega_a", "alpha_star": r"\alpha^{opt}", "theta_star": r"\theta^{opt}",
                "Omega_star": r"\Omega^{opt}", "J_star": "J^{opt}", "L_star": "L^{opt}"}
     also = {"alpha_star": "alpha, multiplier, lambda", "theta_star": "theta, solution",
             "J_star": "J, loss, smallest loss", "Omega_unconstrained": "Omega, ||a||^2"}
-    answers = "active alpha_star theta_star Omega_star J_star L_star"
+    answers = "Omega_unconstrained active alpha_star theta_star Omega_star J_star L_star"
     levels = {
         "easy": Level("active J_star", task="active", tight=oneof(1, 1, 1, 0)),
         "medium": Level("theta_star"),

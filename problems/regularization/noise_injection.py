@@ -30,7 +30,8 @@ class NoiseInjection(Problem):
                                            "half": "the loss J is half of the mean squared error"})
     symbols = {"w_norm_sq": r"\text{‖w‖²}", "noise_variance": r"\sigma^2", "clean_mse": r"\text{MSE}", "penalty": "P",
                "expected_noisy_mse": r"\text{MSE}_{noisy}", "expected_noisy_half_mse": "J"}
-    also = {"w_norm_sq": "||w||^2, squared norm, sum of squares, w^2",
+    also = {"penalty": "sigma^2*||w||^2, sigma^2||w||^2, rise",
+            "w_norm_sq": "||w||^2, squared norm, sum of squares, w^2",
             "expected_noisy_mse": "noisy MSE, expected MSE, expected mean squared error",
             "noise_variance": "variance, sigma^2, s^2", "expected_noisy_half_mse": "noisy loss, expected loss"}
     answers = "w_norm_sq penalty expected_noisy_mse expected_noisy_half_mse noise_variance sigma"
@@ -56,7 +57,7 @@ class NoiseInjection(Problem):
             if w.noise == "sd":
                 w.step("sigma", "sqrt(noise_variance)", "Standard deviation of the noise")
             return
-        w.step("noise_variance", "sigma**2", "Noise variance")
+        w.step("noise_variance", "sigma*sigma", "Noise variance")
         w.step("penalty", {"mse": "noise_variance*w_norm_sq", "half": "1/2*noise_variance*w_norm_sq"}, "Penalty",
                "The noise reaches the output times the weights; cross terms have mean 0.", by="loss")
         if half:

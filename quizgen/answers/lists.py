@@ -7,6 +7,8 @@ semicolons stand between entries. Commas and white space both between numbers co
 
 from __future__ import annotations
 
+import re
+
 from ..record import Record
 from .grammar import CLOSING, Reader
 from .tokens import ReadingError, Token, tokens, visible
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 LONGEST = 8_000
 LONGEST_ENTRY = 400
 NAMES = {",": "commas", ";": "semicolons"}
+SIZES = re.compile(r"\(? ?[1-9]\d{0,8}( ?(×|x|by) ?[1-9]\d{0,8}){1,8} ?\)?", re.IGNORECASE)
 
 
 class Part(Record):
@@ -29,7 +32,9 @@ class Part(Record):
 
 
 def vector(text: str) -> tuple[Written, ...]:
-    """The entries of one list."""
+    """The entries of one list; also of sizes as they are told, 28×28×3 or 28 by 28."""
+    if SIZES.fullmatch(text.strip()):
+        text = re.sub("×|x|by", ",", text, flags=re.IGNORECASE)
     part = _unwrapped(_balanced(text.replace("\n", " ")))
     if _opens_row(part.tokens):
         column = part.tokens[0].column

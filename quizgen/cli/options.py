@@ -139,7 +139,10 @@ REPEATABLE = {"action": "append", "default": [], "metavar": "NAME=VALUE"}
 OPTIONS: dict[str, dict[str, Any]] = {
     "--solution": {"action": "store_true", "help": "the worked solution too"},
     "--hint": {"type": _whole("--hint", 1, 3), "metavar": "N", "help": "the first N hints, of three"},
-    "--answer": {**REPEATABLE, "help": "a value worked by hand; repeatable; NAME[2]=VALUE for one entry; of options a letter"},
+    "--answer": {
+        **REPEATABLE,
+        "help": "a value worked by hand; repeatable; NAME[2]=VALUE for one entry; of options a letter",
+    },
     "--work": {"metavar": "FILE", "help": "a working as on paper, a line a step; - reads standard input"},
     "--strict": {"action": "store_true", "help": "no marks for what is right under another convention"},
     "--explain": {"action": "store_true", "help": "what each line was compared with, and what was ruled out"},
@@ -240,7 +243,12 @@ COMMANDS = {
     "lint": Command(
         "Says what is missing or wrong in problem files, with line numbers.",
         "[PATH]",
-        {"dest": "path", "nargs": "?", "metavar": "PATH", "help": "a file, a folder or a problem; your own where left out"},
+        {
+            "dest": "path",
+            "nargs": "?",
+            "metavar": "PATH",
+            "help": "a file, a folder or a problem; your own where left out",
+        },
         "",
         "example: quizgen lint my-problems; exit code 0 where nothing is found, else 1",
     ),

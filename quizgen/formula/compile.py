@@ -36,11 +36,11 @@ def defined(text: str, names: Mapping[str, Any]) -> Any:
 
 
 def source(node: Node, spans: Mapping[str, Node], axes: tuple[str, ...], lazily: bool = False) -> str:
-    """Python for the formula's value, with the tape as `v`."""
+    """Python for the formula's value, with the tape as `v` and an index i as `i_`."""
     made = _Source(spans, lazily)
     body = made.expression(node, frozenset(axes))
     for axis in reversed(axes):
-        body = f"[{body} for {axis} in {made.span(axis)}]"
+        body = f"[{body} for {axis}_ in {made.span(axis)}]"
     return body
 
 
@@ -59,7 +59,7 @@ class _Source:
             case Word(word):
                 return repr(word)
             case Name(name):
-                return name if name in bound else f"v[{name!r}]"
+                return f"{name}_" if name in bound else f"v[{name!r}]"
             case Item(base, index):
                 return self._item(base, index, bound)
             case Unary(op, arg):
@@ -71,7 +71,7 @@ class _Source:
             case Call(function, args):
                 return f"{function}({', '.join(self.expression(arg, bound) for arg in args)})"
             case Over(function, body, index):
-                return f"{function}([{self.expression(body, bound | {index})} for {index} in {self.span(index)}])"
+                return f"{function}([{self.expression(body, bound | {index})} for {index}_ in {self.span(index)}])"
             case Sequence(items):
                 return f"[{', '.join(self.expression(item, bound) for item in items)}]"
             case _:

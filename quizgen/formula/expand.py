@@ -3,13 +3,30 @@ the others, branches taken, indices counted."""
 
 from __future__ import annotations
 
-from .nodes import Binary, Both, Call, Choose, Compare, Dots, Item, Name, Node, Number, Over, Sequence, Unary, Word
+from .nodes import (
+    Binary,
+    Both,
+    Call,
+    Choose,
+    Compare,
+    Dots,
+    Item,
+    Name,
+    Node,
+    Number,
+    Over,
+    Sequence,
+    Unary,
+    Word,
+    children,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 MOST_TERMS = 8
+MOST_LEAVES = 18
 FIRST_TERMS = 3
 NOTHING = Number("0")
 
@@ -61,11 +78,10 @@ def expand(
 
 
 def _written_out(function: str, terms: list[Callable[[], Node]], flat: bool = False) -> Node:
-    kept: list[Node] = (
-        [term() for term in terms]
-        if len(terms) <= MOST_TERMS
-        else [*(term() for term in terms[:FIRST_TERMS]), Dots(), terms[-1]()]
-    )
+    """Terms joined; of many, or of a few that are long, the first ones and the last."""
+    kept = [term() for term in terms[: MOST_TERMS + 1]]
+    if len(terms) > MOST_TERMS or not (flat or len(terms) <= FIRST_TERMS or sum(map(_leaves, kept)) <= MOST_LEAVES):
+        kept = [*kept[:FIRST_TERMS], Dots(), terms[-1]()]
     if function not in ("sum", "prod"):
         return Call(function, tuple(part for term in kept for part in _within(function, term)))
     if function == "sum":
@@ -74,6 +90,11 @@ def _written_out(function: str, terms: list[Callable[[], Node]], flat: bool = Fa
     for term in kept[1:]:
         total = Binary("+" if function == "sum" else "*", total, term)
     return total
+
+
+def _leaves(term: Node) -> int:
+    """How many numbers a term shows."""
+    return 1 if isinstance(term, Item) else sum(map(_leaves, children(term))) or 1
 
 
 def _addends(term: Node) -> list[Node]:

@@ -303,7 +303,9 @@ def _candidates(values: Sequence[Value]) -> Any:
 
 MONOTONE_ROOT, MONOTONE_LOG = _spread(math.sqrt), _spread(math.log)
 ON_NUMBERS: dict[str, Any] = (
-    FUNCTIONS | REDUCTIONS | {"positions": positions, "at": position, "power": power}
+    FUNCTIONS
+    | REDUCTIONS
+    | {"positions": positions, "at": position, "power": power}
     | {"min": FUNCTIONS["min"], "max": FUNCTIONS["max"]}
 )
 

@@ -209,7 +209,8 @@ class Printer:
         if node.op == "/":
             return notation.slashed(self.text(left, PRODUCT, first), self.text(right, SIGN + 1, False)), PRODUCT
         exponent = self._small(right) if notation.stacks else self.text(right, ATOM, False)
-        return notation.power(self.text(left, ATOM, False), exponent), POWER
+        base = self.text(left, ATOM, False)
+        return notation.power(notation.group(base) if self._raised_mark(left) else base, exponent), POWER
 
     def _call(self, function: str, args: tuple[Node, ...]) -> tuple[str, int]:
         notation = self.notation
@@ -228,7 +229,7 @@ class Printer:
         if function == "comb":
             return notation.binomial(*map(self.text, args)), ATOM
         if function == "count":
-            return notation.symbol(Symbol("n"), ()), ATOM
+            return notation.symbol(Symbol("m" if isinstance(args[0], Item) else "n"), ()), ATOM
         if function == "t_tail":
             return f"P({notation.subscript_call('T', [self.text(args[1])])} > {self.text(args[0])})", ATOM
         if function == "z_tail":
@@ -246,6 +247,12 @@ class Printer:
         found = symbol(name, self.symbols)
         assert isinstance(found, Symbol)
         return found
+
+    def _raised_mark(self, node: Node) -> bool:
+        """Whether a name has a mark where an exponent stands: to a power it needs parentheses."""
+        while isinstance(node, Item):
+            node = node.base
+        return self.slots is None and isinstance(node, Name) and bool(getattr(symbol(node.id, self.symbols), "sup", ()))
 
     def _index(self, index: str) -> str:
         return self.notation.symbol(Symbol(index), ())

@@ -140,7 +140,7 @@ def _reason(set_up: str, cause: Cause | None, ground: Any) -> str:
     if cause.elsewhere:
         title = next(step.title for step in ground.open if step.key == cause.elsewhere).replace("$", "")
         says = f"it is what follows from a slip in a line not handed in ({title}): {says}"
-    return f"{set_up}. {says}" if set_up else says
+    return f"{set_up}. {says[0].upper()}{says[1:]}" if set_up else says
 
 
 def _diagnosis(judged: Judged, ground: Any) -> Diagnosis:

@@ -10,7 +10,7 @@ from ..formula.walk import worth
 from ..plan import formulas
 from ..program import NO_VALUE
 from ..record import Record
-from .spread import middle, rounded_ends, spread, widened
+from .spread import rounded_ends, spread, widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Ground(Record):
         tape = self._worked_again(nodes, exact)
         node = nodes.get(self.step.name) or (self.step.formula.node if self.step.formula else self.step.function)
         if callable(node):
-            value = self.step.worked_by(node).number(tape)
+            value = spread(self.step.worked_by(node), tape)
             return tuple(entry_at(value, place) for place in places)
         assert node is not None
         return tuple(self._worth(self.step, node, tape, place) for place in places)
@@ -80,9 +80,7 @@ class Ground(Record):
     def _whole(self, step: Step, node: Way, tape: Tape, place: tuple[int, ...]) -> Any:
         """The step's whole value by another formula: a list where it has axes."""
         if callable(node):
-            return step.worked_by(node).number(
-                {name: middle(value) for name, value in tape.items() if name in step.uses}
-            )
+            return spread(step.worked_by(node), tape)
         if len(place) == len(step.axes):
             value = self._worth(step, node, tape, place)
             return value if step.yes is None else step.yes if value else step.no

@@ -9,7 +9,7 @@ Agreeing with key or fine is right, with coarse rounded, with own following; any
 
 from __future__ import annotations
 
-from math import isfinite
+from math import isclose, isfinite
 
 from ..record import Record
 from .causes import diagnose_shape
@@ -200,8 +200,8 @@ def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, 
     ):
         rest = widened(step, value, coarse) if value is not None else None
         made = numbers_read if step.kind != "number" else _exact(step) or (as_interval if own else as_evidence)
-        _put(tape, step, _overlay(read, rest, made) if (own or good) and read is not None else rest)
-    _put(tapes.middle, step, _overlay(read, middle, numbers_read) if read is not None else middle)
+        _put(tape, step, _overlay(read, rest, made, value) if (own or good) and read is not None else rest)
+    _put(tapes.middle, step, _overlay(read, middle, numbers_read, None) if read is not None else middle)
 
 
 def _put(tape: Tape, step: Step, value: Any) -> None:
@@ -212,16 +212,20 @@ def _put(tape: Tape, step: Step, value: Any) -> None:
         tape[step.name] = tape[step.key] = value
 
 
-def _overlay(read: Any, rest: Any, made: Any) -> Any:
-    """The student's value where one stands, the worked one elsewhere."""
+def _overlay(read: Any, rest: Any, made: Any, worked: Any) -> Any:
+    """The student's value where one stands, the rest elsewhere. One that is just what was `worked` from exact numbers is
+    exact too, however few places it has."""
     if isinstance(read, list):
-        parts = [
-            _overlay(entry, rest[place] if isinstance(rest, list) and place < len(rest) else None, made)
-            for place, entry in enumerate(read)
-        ]
+        parts = [_overlay(entry, _at(rest, place), made, _at(worked, place)) for place, entry in enumerate(read)]
         return None if any(part is None for part in parts) else parts
+    if isinstance(worked, (int, float)) and hasattr(read, "unit") and isclose(read.value, worked, rel_tol=1e-12):
+        return worked
     found = None if read is None else made(read)
     return rest if found is None else found
+
+
+def _at(value: Any, place: int) -> Any:
+    return value[place] if isinstance(value, list) and place < len(value) else None
 
 
 def as_interval(read: Any) -> Any:

@@ -67,10 +67,7 @@ def _swung(step: Step, value: Any, middles: dict[str, Any], used: dict[str, Any]
             moved = [_flat(step.number(tape)) for tape in ends_of]
             if any(len(entries) != len(centre) for entries in moved):
                 return value
-            swing = [
-                far + max(abs(entry - near) for entry in ends)
-                for far, near, *ends in zip(swing, centre, *moved)
-            ]
+            swing = [far + max(abs(entry - near) for entry in ends) for far, near, *ends in zip(swing, centre, *moved)]
     widths = iter(swing)
     return _each(value, lambda entry: Interval(entry - far, entry + far) if (far := next(widths)) else entry)
 

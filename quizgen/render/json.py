@@ -96,7 +96,14 @@ def _item(closed: Closed, full: bool, text: TextRenderer) -> dict[str, Any]:
     if full:
         step = dict.fromkeys(("name", "title", "symbol", "formula", "substituted", "value", "shown", "why", "marks"))
         shown, why = text.inline(closed.form.answer()), text.inline(closed.why)
-        step |= {"name": "answer", "title": closed.form.prompt, "symbol": "", "value": right, "shown": shown, "why": why}
+        step |= {
+            "name": "answer",
+            "title": closed.form.prompt,
+            "symbol": "",
+            "value": right,
+            "shown": shown,
+            "why": why,
+        }
         found["steps"] = [step | {"marks": {"method": 0, "accuracy": closed.marks}}]
         found["answers"] = {"answer": right}
         found["hints"] = []

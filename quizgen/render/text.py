@@ -145,13 +145,19 @@ class TextRenderer:
             yield from self.wrapped("   " + "; ".join(cells), 5)
 
     def _conclusion(self, text: Text) -> list[str]:
-        """The answers on one line, or each on a line of its own."""
+        """The answers on one line, or those of each round, or each on a line of its own."""
         whole = "Answer: " + self.inline(text)
         if len(whole) <= self.width:
             return [self.styled("Answer:", "strong") + whole[7:]]
+        from .notation import is_matrix
+
         lines = [self.styled("Answer:", "strong")]
-        for answer in _split(text):
-            lines += self._answer(answer)
+        by_round = _split(text, "; ")
+        for of_round in by_round:
+            if len(by_round) > 1 and len(self.inline(of_round)) + 3 <= self.width and not any(map(is_matrix, of_round)):
+                lines.append("   " + self.inline(of_round))
+            else:
+                lines += [line for answer in _split(of_round, ", ") for line in self._answer(answer)]
         return lines
 
     def _answer(self, answer: Text) -> Iterable[str]:
@@ -242,11 +248,11 @@ def _with(between: str, texts: tuple[Text, ...]) -> Text:
     return tuple(part for place, text in enumerate(texts) for part in ((between, *text) if place else text))
 
 
-def _split(text: Text) -> list[Text]:
-    """The texts between commas."""
+def _split(text: Text, separator: str) -> list[Text]:
+    """The texts between the separators."""
     found: list[Text] = [()]
     for part in text:
-        if part in (", ", "; "):
+        if part == separator:
             found.append(())
         else:
             found[-1] += (part,)

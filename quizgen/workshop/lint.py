@@ -49,7 +49,11 @@ def lint(problem: Problem, text: str) -> list[Fault]:
     found = [*_of_class(problem, lines), *_of_stories(problem, lines)]
     try:
         samples = list(_samples(problem))
-        found += [*_of_steps(problem, samples, lines), *_of_mistakes(problem, samples, lines), *_of_pages(samples, lines)]
+        found += [
+            *_of_steps(problem, samples, lines),
+            *_of_mistakes(problem, samples, lines),
+            *_of_pages(samples, lines),
+        ]
     except Exception as raised:
         error = raised if isinstance(raised, QuizgenError) else faulty(problem.path, raised)
         line = getattr(error, "line", None) or lines.of_words(str(error))

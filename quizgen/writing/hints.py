@@ -7,7 +7,7 @@ from ..formula.nodes import Choose, Compare
 from ..plan import within_sentence
 from ..solution import Line, solution
 from .words import maths, name_maths, prose, value_maths
-from .working import is_leaf, positions, substituted, text_at, written_out
+from .working import is_leaf, picks_terms, positions, substituted, text_at, written_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,8 +27,15 @@ def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tup
     worked = [line for line in every if _by_formula(line)]
     if not worked or any(line.step.kind == "expression" for line in every):
         return prose(variant, variant.problem.nudge), _whys(variant, every), _beginning(variant, every[0])
-    first = next((line for line in worked if line.step.kind == "number"), worked[0])
-    return prose(variant, variant.problem.nudge), _ways(variant, worked), _first_line(variant, first)
+    told = _telling(worked)
+    return prose(variant, variant.problem.nudge), _ways(variant, told), _first_line(variant, told[0])
+
+
+def _telling(worked: Sequence[Line]) -> Sequence[Line]:
+    """The steps that give a number with decimals, which say more than counts; all, where the first of them uses a count."""
+    numbers = [line for line in worked if line.step.kind == "number"]
+    others = {line.step.name for line in worked if line.step.kind != "number"}
+    return worked if not numbers or numbers[0].step.uses & others else numbers
 
 
 def _by_formula(line: Line) -> bool:
@@ -76,14 +83,18 @@ def _first_line(variant: Variant, line: Line) -> Text:
 
 
 def _ways(variant: Variant, worked: Sequence[Line]) -> Text:
-    """The formulas of the first steps; kept with the plan, since no number is in them."""
+    """The formulas of the first steps, or why one that picks its terms is so; kept with the plan, since no number is in
+    them."""
     kept: Text | None = variant.plan.__dict__.get("_ways")
     if kept is None:
         ways: list[str | Maths] = []
-        shown = [line.step for line in worked if line.step.kind == "number"] or [line.step for line in worked]
-        for step in shown[:FORMULAS]:
+        for step in [line.step for line in worked[:FORMULAS]]:
             assert step.formula is not None
+            ways += ["; "] if ways else []
+            if step.why and picks_terms(step.formula.node):
+                ways += prose(variant, step.why)
+                continue
             left = name_maths(variant.problem, step.name, step.axes).node
-            ways += ["; " if ways else "", maths(variant.problem, Compare("==", left, step.formula.node))]
+            ways.append(maths(variant.problem, Compare("==", left, step.formula.node)))
         kept = variant.plan.__dict__["_ways"] = tuple(ways)
     return kept

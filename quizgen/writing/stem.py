@@ -111,9 +111,9 @@ def asked_steps(variant: Variant) -> list[Step]:
 def ask(variant: Variant) -> Text:
     """What is asked and to how many places, in runs: "the mean x̄ and the deviation s to 4 decimals, and the decision"."""
     runs: list[tuple[int | None, list[Text]]] = []
-    for steps, rounds in _asked_together(asked_steps(variant)):
+    for steps, where in _asked_together(asked_steps(variant)):
         places = steps[0].places if steps[0].kind == "number" else None
-        phrase = _phrase(variant, steps) + ((f" for each {rounds.lower()}",) if rounds else ())
+        phrase = _phrase(variant, steps) + ((where,) if where else ())
         if runs and places is not None and runs[-1][0] == places:
             runs[-1][1].append(phrase)
         else:
@@ -122,14 +122,19 @@ def ask(variant: Variant) -> Text:
 
 
 def _asked_together(steps: Iterable[Step]) -> Iterator[tuple[list[Step], str]]:
-    """The first steps of each name, those together that the same words lead, "New $w5$", "New $w6$"; with what their rounds
-    are called, where they are asked in several."""
+    """The first steps of each name, those together that the same words lead, "New $w5$", "New $w6$"; with the round that
+    they are asked for, or that they are asked for each."""
     names: dict[str, list[Step]] = {}
     for step in steps:
         names.setdefault(step.name, []).append(step)
     for _, together in groupby(names.values(), lambda alike: _lead(alike[0].title) or alike[0].name):
         alike = list(together)
-        yield [first for first, *_ in alike], (alike[0][0].heading or "").rpartition(" ")[0] if alike[0][1:] else ""
+        heading = alike[0][0].heading or ""
+        if alike[0][1:]:
+            kind = heading.rpartition(" ")[0].lower()
+            yield [first for first, *_ in alike], kind and f" for each {kind}"
+        else:
+            yield [first for first, *_ in alike], heading and f" ({heading})"
 
 
 def _lead(title: str) -> str:

@@ -115,7 +115,7 @@ def derivation(variant: Variant, line: Line, factored: bool = True) -> Iterator[
     if not step.axes:
         yield _chain(variant, line, (), line.value, line.shown)
         return
-    if not _picks_terms(step.formula.node):
+    if not picks_terms(step.formula.node):
         yield Chain(name_maths(problem, step.name, step.axes), (maths(problem, step.formula.node),))
     places = list(positions(line.value))
     if all(is_leaf(substituted(variant, line, dict(zip(step.axes, place)))) for place in places):
@@ -144,12 +144,12 @@ def _short(shown: Any) -> Any:
     return str(shown).rstrip("0").rstrip(".") if "." in str(shown) else shown
 
 
-def _picks_terms(node: Node, inside: bool = False) -> bool:
+def picks_terms(node: Node, inside: bool = False) -> bool:
     """Whether it adds up only some of the terms, so that it is clearer written out: those that a condition does not make 0."""
     if inside and isinstance(node, Choose) and node.no == Number("0"):
         return True
     inside = inside or (isinstance(node, Over) and node.function == "sum")
-    return any(_picks_terms(child, inside) for child in children(node))
+    return any(picks_terms(child, inside) for child in children(node))
 
 
 def is_leaf(node: Node) -> bool:
@@ -222,9 +222,7 @@ def substituted(variant: Variant, line: Line, places: Mapping[str, int]) -> Node
 def written_out(variant: Variant, line: Line, node: Node, places: Mapping[str, int]) -> Node:
     """A part of the formula written out for one entry."""
     store = formulas(variant.problem)
-    return expand(
-        node, places, lambda index: store.length(index, line.tape), lambda part: store.worth(part, line.tape)
-    )
+    return expand(node, places, lambda index: store.length(index, line.tape), lambda part: store.worth(part, line.tape))
 
 
 def _needs_expanding(step: Step) -> bool:

@@ -45,6 +45,12 @@ def test_subscripts_count_from_one_and_sums_run_over_their_index():
     assert formula.uses == {"x", "W"}
 
 
+@pytest.mark.parametrize("index", ["v", "at", "positions", "max"])
+def test_an_index_may_have_any_name(index):
+    formula = Formula(f"max(x[{index}] - m, {index})", {index: parse("count(x)")})
+    assert formula.number({"x": [1, 4], "m": 2}) == 2
+
+
 def test_an_index_that_is_worked_out_is_checked():
     with pytest.raises(IndexError, match="counted from 1 to 2"):
         Formula("W[k]").number({"W": [1, 2], "k": 0})

@@ -92,6 +92,8 @@ def test_a_matrix_reads_back(rows, width, data, notation):
         ("w5_new", "w₅ⁿᵉʷ", "w5^new"),
         ("w_new[i]", "wⁿᵉʷ_c,i", "w_{c,i}^new"),
         ("d2[1]", "d₁²", "d_1^2"),
+        ("w_new[i]**2", "(wⁿᵉʷ_c,i)²", "(w_{c,i}^new)^2"),
+        ("s/(count(x)*count(x[1]))", "s/(n·m)", "s/(n*m)"),
         ("E_after", "E^after", "E^after"),
         ("1/2*(t - y)**2", "1/2 · (t − y)²", "1/2 * (t - y)^2"),
         ("dE_dy*dy_dz", "∂E/∂y · ∂y/∂z", "dE/dy * dy/dz"),

@@ -40,3 +40,12 @@ def test_a_procedure_of_numbers_that_were_rounded_gives_what_they_allow():
 def verdict_of(variant, w):
     marking = mark_answers(variant, [("w", str([round(float(entry), 4) for entry in w]))])
     return next(step.verdict for step in marking.steps if step.judged.handed)
+
+
+def test_an_exact_line_of_few_places_is_carried_on_as_it_is():
+    """d = (0.5, 1) leaves no room for a gradient of (0.1, 0.2) in place of (0.2, 0.4)."""
+    givens = {"w_A": "-1.5, -1.5", "w_B": "-2.0, -2.5", "lambda": "0.2"}
+    variant = solve(catalogue().problem("parameter-tying"), givens, {})
+    found = mark_answers(variant, [("difference", "0.5, 1"), ("gradient_wrt_w_A", "0.1, 0.2")])
+    verdicts = {step.judged.step.key: step.verdict for step in found.steps if step.judged.handed}
+    assert verdicts["gradient_wrt_w_A"] == "other-convention"

@@ -3,6 +3,7 @@
 import pytest
 
 from quizgen.authoring import Index, Level, Mistake, Problem, Vector, Whole
+from quizgen.catalogue import catalogue
 from quizgen.marking import mark_answers
 from quizgen.mistakes import differs
 from quizgen.solution import worked
@@ -91,3 +92,10 @@ def test_whole_numbers_are_whole_and_others_are_not_made_so(x, y, total, shown):
     assert all(isinstance(entry, int) == (entry == int(entry)) for entry in [*variant.tape["y"], variant.tape["total"]])
     assert worked(variant)[-1].shown == shown
     assert mark_answers(variant, [("y", x.replace("1", "0")), ("total", shown)]).steps[1].verdict == "right"
+
+
+@pytest.mark.parametrize("text", ["7×7×3", "7 x 7 x 3", "(7 × 7 × 3)", "7 by 7 by 3", "(7, 7, 3)"])
+def test_sizes_as_on_paper(text):
+    givens = {"n": "9", "k": "3", "p": "0", "s": "1", "filters": "3"}
+    marking = mark_answers(solve(catalogue().problem("conv-output-size"), givens, {}), [("volume", text)])
+    assert [step.verdict for step in marking.steps if step.judged.handed] == ["right"]

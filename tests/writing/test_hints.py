@@ -45,3 +45,10 @@ def test_numbers_beside_a_formula_do_not_tell_it():
     told = [TextRenderer(10**6).inline(hint) for hint in hints(variant)]
     assert told[2] == "Begin with the optimal discriminator as a formula."
     assert not any("(p + g)" in hint for hint in told)
+
+
+def test_a_hint_gives_no_count_that_is_still_to_be_worked():
+    variant, text = draw(catalogue().problem("gaussian-blur"), "easy", {}, 3), TextRenderer(10**6)
+    _, ways, first = (text.inline(hint) for hint in hints(variant))
+    assert ways.endswith("B = S/N")
+    assert first.startswith("S = 1 × ")

@@ -22,7 +22,7 @@ def expected(givens, conventions):
         found |= {f"mu_B{suffix}": np.average(batch), f"var_B{suffix}": variance, f"x_hat{suffix}": list(scaled)}
         if "gamma" in givens:
             found[f"y{suffix}"] = list(gamma * scaled + beta)
-            if torch:
+            if torch and eps > 0:
                 column = torch.tensor(batch.reshape(-1, 1))
                 layer = torch.nn.functional.batch_norm(
                     column, None, None, torch.tensor([gamma + 0.0], dtype=torch.float64),
