@@ -17,6 +17,7 @@ from .names import Names, Target
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from ..plan import Step
     from ..variant import Variant
@@ -172,7 +173,7 @@ class _Reading:
 
     def _compare_given(self, claim: Claim, name: str) -> None:
         """A given that is repeated is no answer; one that was miscopied is said."""
-        right = self.variant.texts.get(name)
+        right: Any = self.variant.texts.get(name)
         listed = isinstance(right, list) and not isinstance(right[0], list)
         text = self._bare(claim.value)
         try:

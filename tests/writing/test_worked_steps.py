@@ -16,7 +16,7 @@ from quizgen.writing import common_mistake, question
         (
             "gradient-descent",
             {"f": "w^2", "w0": "2", "eta": "0.1", "steps": "2"},
-            "w = (w₀, w₁, w₂) = (2, 1.6000, 1.2800)",
+            "w = (w₀, w₁, w₂) = (2.0000, 1.6000, 1.2800)",
         ),
     ],
 )
