@@ -58,6 +58,7 @@ class Word2vecForward(Problem):
         **{f"{word} >= ({EVERY_WORD})": f"{word}: there is no such word; the first is word 0"
            for word in ("input_word", "target", "cbow_target", "max(cbow_context)")}}
     accept = ("min(max(abs(W[r][c]), c), r) > 0", "min(max(abs(W_out[c][r]), r), c) > 0",
+              "min(abs(u[j]), j) >= 0.005", "min(abs(cbow_u[j]), j) >= 0.005",
               *(f"min(min(abs({p}[j] - {p}[k]) if j != k else 1, k), j) >= 0.005" for p in ("probs", "cbow_probs")))
     levels = {
         "easy": Level("h u"),
