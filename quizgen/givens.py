@@ -145,7 +145,7 @@ def check_sizes(problem: Problem, values: Tape) -> None:
         rows = values[name] if values[name] and isinstance(values[name][0], list) else [values[name]]
         for row in rows:
             if len(row) != wanted:
-                fit = "".join(f" to fit {other}" for other in sorted(formula.uses))
+                fit = f" to fit {' and '.join(sorted(formula.uses & problem.givens.keys()))}" if formula.uses else ""
                 entries = "entry" if wanted == 1 else "entries"
                 raise ImpossibleData(f"{name} must have {wanted} {entries}{fit}, got {len(row)}")
 

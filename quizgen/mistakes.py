@@ -42,11 +42,12 @@ class Slip(Record):
         )
 
     def run(self, start: Tape, right: Tape) -> Tape | None:
-        """The touched values by key, from a tape of the givens and one of right values; None where they do not exist."""
+        """The touched values by key, from a tape of the givens and one of right values; None where they do not exist, or
+        the mistake's formulas are for data of another shape."""
         tape = dict(start) if self.plan.has_rounds else dict(right)
         try:
             self.program(tape, right)
-        except NO_VALUE:
+        except (*NO_VALUE, TypeError):
             return None
         return {key: tape[key] for key in self.touched}
 

@@ -35,20 +35,26 @@ def solution(variant: Variant) -> tuple[Line | Remark, ...]:
     tape, texts = variant.start(), dict(variant.texts)
     whole = {name for name, value in variant.givens.items() if _whole(value)}
     lines: list[Line | Remark] = []
+    places: dict[str, int] = {}
     for line in variant.plan.lines:
         if isinstance(line, Remark):
             lines.append(line)
         elif isinstance(line, Move):
             for store in (tape, texts):
                 store[line.target] = store[line.source] if line.row is None else store[line.source][line.row - 1]
+            if line.source in places:
+                places[line.target] = places[line.source]
         else:
             value = variant.tape[line.key]
             text = text_of(line, value)
             exact = _fraction(line, value, whole)
-            here = (dict(tape), dict(texts)) if variant.plan.has_rounds else (tape, texts)
+            finer = _finer_texts(line, tape, places)
+            here = (dict(tape), texts | finer) if variant.plan.has_rounds else (tape, texts | finer if finer else texts)
             lines.append(Line(line, value, text, exact, *here))
             for key in (line.name, line.key):
                 tape[key], texts[key] = value, put_in(value, text)
+                if line.kind == "number" and line.round_to is None:
+                    places[key] = line.places
     return tuple(lines)
 
 
@@ -85,6 +91,20 @@ def put_in(value: Any, text: Any) -> Any:
 def _pointed(value: Any) -> Any:
     """Entries beside one that has a point, as that: 255 is 255.0."""
     return [_pointed(entry) for entry in value] if isinstance(value, list) else float(value)
+
+
+def _finer_texts(step: Step, tape: Mapping[str, Any], places: Mapping[str, int]) -> dict[str, Any]:
+    """Of a step that is asked to many places, what is put in that was shown to fewer: with as many, so that it gives what
+    is said."""
+    if step.places <= BROKEN or step.kind != "number":
+        return {}
+    return {name: _finer(tape[name], step.places) for name in step.uses if places.get(name, step.places) < step.places}
+
+
+def _finer(value: Any, places: int) -> Any:
+    if isinstance(value, list):
+        return [_finer(entry, places) for entry in value]
+    return put_in(value, shown(value, places))
 
 
 def _whole(value: Any) -> bool:

@@ -108,7 +108,8 @@ def solve(problem: Problem, typed: Mapping[str, str], conventions: Mapping[str, 
     answers = problem.answers.split()
     asked = tuple(step.key for step in worked.steps if step.name in answers)
     if not asked:
-        raise InputError(f"nothing is left to work out beside what is given: {', '.join(s.key for s in whole.agreed)}")
+        known = ", ".join(step.key for step in whole.agreed)
+        raise InputError(f"nothing is left to work out beside what is given{known and ': '}{known}")
     return Variant(problem, None, in_force, None, values, texts, worked, asked, None, tape)
 
 

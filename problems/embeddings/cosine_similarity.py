@@ -39,7 +39,7 @@ class CosineSimilarity(Problem):
         "similarity": "similarity", "distance": "distance (1 − similarity)"})
     symbols = {"dot": r"\text{a·b}", "norm_a": r"\text{‖a‖}", "norm_b": r"\text{‖b‖}", "cosine": "c",
                "candidates": "v", "query": "q", "dots": r"\text{q·v}", "norm_query": r"\text{‖q‖}",
-               "norms": r"\text{‖v‖}", "cosines": "m", "nearest": "n"}
+               "norms": r"\text{‖v‖}", "cosines": "c", "nearest": "n"}
     also = {"dot": "dot product, a.b", "norm_a": "|a|", "norm_b": "|b|", "dots": "q.v, dot", "norm_query": "|q|",
             "norms": "|v|", "cosines": "cos", "cosine": "cosine similarity, cosine, cos, cos(theta)",
             "nearest": "candidate, word, recipe, song"}

@@ -68,8 +68,9 @@ class Activation(Problem):
     leaky_slope = LEAKY_SLOPE
     symbols = {"layer": "x", "e_minus": "e^{-x}", "e_plus": "e^x", "shifted": r"\text{ReLU6(x + 3)}",
                "alpha_prelu": r"\alpha", **{step: rf"\text{{{name}}}" for name, (step, _, _) in FUNCTIONS.items()}}
-    also = {step: "f(x), f, output, y" for step, _, _ in FUNCTIONS.values()}
-    answers = " ".join([*also, "difference"])
+    also = {step: "f(x), f, output, y" for step, _, _ in FUNCTIONS.values()} | {
+        "sigmoid": "f(x), f, output, y, σ", "difference": "diff"}
+    answers = " ".join(also)
     accept = ("task != 'layer' or (low != other and high != other)",)
     slope = oneof(0.1, 0.2, 0.25, 0.5)
     levels = {
@@ -120,7 +121,7 @@ class Activation(Problem):
     stories = {
         "task == 'one' and function != 'PReLU' and function != 'ELU'": told("{function}"),
         "task == 'one' and function == 'PReLU'": told("PReLU (slope {alpha_prelu} for $x <= 0$)"),
-        "task == 'one' and function == 'ELU'": told("ELU with α = 1"),
+        "task == 'one' and function == 'ELU'": told("ELU (α = 1)"),
         "task == 'eight'": (
             "Compare eight activations at the net input x = {x}; PReLU has the slope {alpha_prelu} for $x <= 0$.",
             "A student sends x = {x} through eight activations, PReLU with the slope {alpha_prelu} for $x <= 0$.",

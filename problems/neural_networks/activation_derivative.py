@@ -8,7 +8,7 @@ STEPS = {"sigmoid": "sigmoid", "tanh": "tanh", "ReLU": "relu", "leaky ReLU": "le
          "ReLU6": "relu6", "swish": "swish", "hard swish": "hard_swish"}
 PRODUCT, BRANCH = "By the product rule.", "The slope of the branch that x lies on."
 FORMULAS = {  # by a name: y, in what its derivative is to be written, the derivative, why, a slip and what it lacks
-    "sigmoid": ("1/(1 + exp(-x))", "y", "y*(1 - y)", "It is $exp(-x)/(1 + exp(-x))**2$, that is y times 1 − y.",
+    "sigmoid": ("1/(1 + exp(-x))", "y", "y*(1 - y)", "It is $exp(-x)/(1 + exp(-x))**2$, which y can say too.",
                 ("sigmoid_forgot_one_minus", "y", "The factor 1 − y is missing.")),
     "steep sigmoid": ("1/(1 + exp(-beta*x))", "y and β", "beta*y*(1 - y)", "By the chain rule, with β from inside.",
                       ("inner_derivative_forgotten", "y*(1 - y)", "The inner derivative, β, is missing.")),
@@ -16,7 +16,7 @@ FORMULAS = {  # by a name: y, in what its derivative is to be written, the deriv
              ("tanh_1_minus_tanh", "1 - y", "The square of y is missing.")),
     "swish": ("x*sigmoid(x)", "x", "sigmoid(x) + x*sigmoid(x)*(1 - sigmoid(x))", PRODUCT,
               ("swish_only_gate", "sigmoid(x)", "The product rule has a second term.")),
-    "softplus": ("ln(1 + exp(x))", "x", "1/(1 + exp(-x))", "It is $exp(x)/(1 + exp(x))$, the sigmoid.",
+    "softplus": ("ln(1 + exp(x))", "x", "1/(1 + exp(-x))", "By the chain rule, with $exp(x)$ from inside.",
                  ("inner_derivative_forgotten", "1/(1 + exp(x))", "The inner derivative, $exp(x)$, is missing.")),
     "Gaussian": ("exp(-x**2)", "x", "-2*x*exp(-x**2)", "By the chain rule, with −2x from inside.",
                  ("inner_derivative_forgotten", "exp(-x**2)", "The inner derivative, −2x, is missing.")),
@@ -60,11 +60,11 @@ class ActivationDerivative(Problem):
         "left": "at 0 the slope is that of the left branch", "1": "at 0 the slope is taken as 1",
         "0.5": "at 0 the slope is taken as 0.5"})
     symbols = {"alpha_prelu": r"\alpha", "prelu_wrt_alpha": r"\partial f/\partial \alpha", "derivative": "y'",
-               "slope_at_x": r"\text{y'(x)}",
-               **{step: rf"\text{{{name}'}}" for name, step in STEPS.items()}}
+               "slope_at_x": r"\text{y'(x)}", **{step: rf"\text{{{name}'}}" for name, step in STEPS.items()}}
     also = {"derivative": "dy/dx, slope", "slope_at_x": "value",
             **dict.fromkeys(STEPS.values(), "f'(x), f', slope, derivative")}
     answers = " ".join([*also, "prelu_wrt_alpha steeper"])
+    also |= {"sigmoid": "f'(x), f', slope, derivative, σ'", "sigma": "σ(x), sigmoid(x)", "y": "tanh(x)"}
     accept = ("abs(x) != 3", "x != -1.5", "x != 6", "task != 'both' or abs(tanh - sigmoid) >= 0.01",
               "abs(slope_at_x) >= 0.02",
               *(f"abs({step}) >= 0.005 or {step} == 0" for step in STEPS.values()))

@@ -12,8 +12,8 @@ BIAS = {"h1": "b1", "h2": "b1", "y1": "b2", "y2": "b2"}
 TARGETS = (0.01, 0.05, 0.95, 0.99)
 SIGN = "(1 if delta_sign == 'y-t' else -1)"  # δ times this is a derivative
 HALF, AT_ONCE = "error_half == 'yes'", "update_order == 'simultaneous'"
-NETWORK = (" All units are sigmoid; $w1$, $w2$ lead into $h1$, $w3$, $w4$ into $h2$, $w5$, $w6$ into $y1$, $w7$, $w8$ "
-           "into $y2$; $b1$ is the bias of the hidden, $b2$ of the output units.")
+NETWORK = (" All units are sigmoid units; $w1$, $w2$ lead into $h1$, $w3$, $w4$ into $h2$, $w5$, $w6$ into $y1$, $w7$, "
+           "$w8$ into $y2$; $b1$ is the bias of the hidden, $b2$ of the output units.")
 
 
 def net(unit, new="", after=""):
@@ -38,6 +38,8 @@ class Backprop(Problem):
 
     error_half, update_order = ERROR_HALF, UPDATE_ORDER
     bias_update, delta_sign = BIAS_UPDATE, DELTA_SIGN
+    also = {f"{unit}_in": f"net_{unit}, z_{unit}" for unit in BIAS} | {
+        f"delta_y{k}": f"delta{k}, delta_o{k}" for k in (1, 2)} | {"E_after": "E_new, E', new error"}
     answers = "dE_dw5 dE_dh1 w1_new w2_new w3_new w4_new w5_new w6_new w7_new w8_new b1_new b2_new E E_after"
     accept = ("abs(h1 - h2) >= 0.005", *(f"abs(dE_d{weight}) >= 0.001" for weight in OUTPUT),
               *(f"abs(dE_d{weight}) >= 0.0005" for weight in HIDDEN))

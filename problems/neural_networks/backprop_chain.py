@@ -32,7 +32,8 @@ class BackpropChain(Problem):
     symbols = {"h_in": "h_{in}", "h_out": "h_{out}", "y_in": "y_{in}", "y_out": "y_{out}",
                "dE_dy": r"\partial E/\partial y_{out}", "dy_dyin": r"\partial y_{out}/\partial y_{in}",
                "dE_dh": r"\partial E/\partial h_{out}", "dh_dhin": r"\partial h_{out}/\partial h_{in}"}
-    also = {"chain": "product, formula, chain rule"}
+    also = {"chain": "product, formula, chain rule", "h_in": "net_h, z_h, z1", "h_out": "h, a1",
+            "y_in": "net_y, z_y, z2", "y_out": "y, a2, output", "E_after": "E_new, E', new error"}
     answers = "chain h_out y_out E dE_dy dE_dw2 dE_db2 dE_dh dE_dw1 dE_db1 w2_new b2_new w1_new b1_new E_after"
     accept = ("abs(dE_dw2) >= 0.002", "abs(dE_dw1) >= 0.002", "y_in >= 0.05 or output_activation != 'relu'",
               "abs(y_out - t) >= 0.05 or output_activation == 'sigmoid'")

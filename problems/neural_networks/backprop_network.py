@@ -44,6 +44,8 @@ class BackpropNetwork(Problem):
     output_activation = Convention(*OUTPUTS, says={kind: f"the output units are {KINDS[kind]}" for kind in KINDS})
     error_half, update_order, bias_update, delta_sign = ERROR_HALF, UPDATE_ORDER, BIAS_UPDATE, DELTA_SIGN
     symbols = {"h_in": "h_{in}", "y_in": "y_{in}"}
+    also = {"h_in": "h#_in, net_h#, z_h#", "y_in": "y#_in, net_y#, z_y#", "delta_y": "delta, delta_o",
+            "E_after": "E_new, E', new error"}
     answers = "y E delta_y dE_dW2 dE_dh delta_h dE_dW1 W1_new W2_new b1_new b2_new E_after"
     accept = ("max(h) >= 0.05", "activation != 'relu' or min(abs(h_in[j]), j) >= 0.01",
               "output_activation != 'relu' or min(y_in) >= 0.05", "min(abs(delta_y[k]), k) >= 0.005",
@@ -63,12 +65,11 @@ class BackpropNetwork(Problem):
         minus, new = "" if w.delta_sign == "y-t" else "-", "" if w.update_order == "simultaneous" else "_new"
         target, six = "t[k]" if w.count("t") else "t", {"places": 6}
         self.forward(w, target)
-        twice = "" if w.error_half == "yes" else "2*"
-        w.step("delta_y[k]", rows(SLOPES, f"{twice}e[k]", "y[k]", "y_in[k]"), "Deltas of the output units",
-               "Error slope times slope of the unit.", by="output_activation", **six)
+        w.step("delta_y[k]", rows(SLOPES, f"{'' if w.error_half == 'yes' else '2*'}e[k]", "y[k]", "y_in[k]"),
+               "Deltas of the output units", "Error slope times slope of the unit.", by="output_activation", **six)
         w.step("dE_dW2[k][j]", f"{minus}delta_y[k]*h[j]", "Gradient of $W2$", "Output before, delta behind.", **six)
         w.step("W2_new[k][j]", "W2[k][j] - eta*dE_dW2[k][j]", "New $W2$", **six)
-        w.step("dE_dh[j]", f"sum({minus}delta_y[k]*W2{new}[k][j], k)", "Error $dE_dh$ that reaches the hidden units",
+        w.step("dE_dh[j]", f"{minus}sum(delta_y[k]*W2{new}[k][j], k)", "Error $dE_dh$ that reaches the hidden units",
                f"Back through the {'new' if new else 'old'} weights.", **six)
         w.step("delta_h[j]", rows(SLOPES, f"{minus}dE_dh[j]", "h[j]", "h_in[j]", of=("sigmoid", "tanh", "relu")),
                "Deltas of the hidden units", by="activation", **six)
@@ -77,7 +78,7 @@ class BackpropNetwork(Problem):
         for name, delta, at in (("b1", "delta_h", "j"), ("b2", "delta_y", "k")):
             old, own = f"{name}[{at}]" if w.count(name) else name, f"[{at}]" if w.count(name) else ""
             if w.bias_update == "shared" and w.has(name):
-                w.step(f"dE_d{name}", f"sum({minus}{delta}[{at}], {at})", f"Gradient of ${name}$", **six)
+                w.step(f"dE_d{name}", f"{minus}sum({delta}[{at}], {at})", f"Gradient of ${name}$", **six)
                 w.step(f"{name}_new{own}", f"{old} - eta*dE_d{name}", f"New ${name}$", **six)
             if w.bias_update == "per-unit" and w.has(name):
                 w.step(f"{name}_new[{at}]", f"{old} {'+' if minus else '-'} eta*{delta}[{at}]", f"New ${name}$",
@@ -86,10 +87,9 @@ class BackpropNetwork(Problem):
 
     def forward(self, w, target, new="", after=""):
         """The forward pass, with the old or the new weights."""
-        off = [bias(w, name, at) for name, at in (("b1", "j"), ("b2", "k"))]
-        if new and w.bias_update != "off":
-            off = [f" + {name}_new[{at}]" if w.has(name) and (w.count(name) or w.bias_update == "per-unit") else
-                   f" + {name}_new" if w.has(name) else "" for name, at in (("b1", "j"), ("b2", "k"))]
+        moved = "" if w.bias_update == "off" else new
+        off = [f" + {name}_new[{at}]" if moved and w.has(name) and w.bias_update == "per-unit" else
+               bias(w, name, at).replace(name, name + moved) for name, at in (("b1", "j"), ("b2", "k"))]
         title, six = " with the new weights" if new else "", {"places": 6}
         w.step(f"h_in{after}[j]", f"sum(W1{new}[j][i]*x[i], i){off[0]}", f"Hidden net inputs{title}", **six)
         w.step(f"h{after}[j]", rows(OUTPUTS, f"h_in{after}[j]", of=("sigmoid", "tanh", "relu")),
@@ -123,15 +123,15 @@ class BackpropNetwork(Problem):
         "task == 'output'": [text + ROWS for text in (
             "A network without biases has $W1$ = {W1} and $W2$ = {W2}. It sees x = {x}; the target is {t}, η = {eta}.",
             "Train the output weights once: x = {x}, t = {t}, $W1$ = {W1}, $W2$ = {W2}, no biases, η = {eta}.",
-            "A thermostat ($W1$ = {W1}, $W2$ = {W2}, no biases) turns {x} into a setting, which should be {t}. Correct "
-            "its output weights with η = {eta}.",
+            "A thermostat with $W1$ = {W1}, $W2$ = {W2} and no biases turns {x} into a setting, which should be {t}. "
+            "Correct its output weights with η = {eta}.",
             "Make one step, η = {eta}, on the output weights; x = {x}, t = {t}, $W1$ = {W1}, $W2$ = {W2}, no bias.")],
         "task == 'hidden'": [text + ROWS for text in (
             "A network has $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2}. It sees x = {x}; the target is {t}, η = "
             "{eta}. Trace the error back to the hidden layer.",
             "How does the error of a network reach its hidden layer? $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = "
             "{b2}, x = {x}, t = {t}, η = {eta}.",
-            "A fruit grader ($W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2}) measures {x} and should say {t}. "
+            "A fruit grader with $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2} measures {x} and should say {t}. "
             "Correct its hidden weights with η = {eta}.",
             "One example, x = {x} with the target {t}, trains a network with $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, "
             "$b2$ = {b2}. Find out what happens to its hidden weights; η = {eta}.")],
@@ -140,8 +140,8 @@ class BackpropNetwork(Problem):
             "{eta}, then present x again.",
             "By how much does one step lower the error? $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2}, x = {x}, "
             "t = {t}, η = {eta}.",
-            "A crane's controller ($W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2}) sees {x} and should answer {t}. "
-            "Make one step with η = {eta} and try again.",
+            "A crane's controller with $W1$ = {W1}, $b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2} sees {x} and should answer "
+            "{t}. Make one step with η = {eta} and try again.",
             "Make one step of backpropagation, η = {eta}, for x = {x}, t = {t}, and run x forward again. $W1$ = {W1}, "
             "$b1$ = {b1}, $W2$ = {W2}, $b2$ = {b2}.")],
     }

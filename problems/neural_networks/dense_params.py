@@ -18,7 +18,8 @@ class DenseParams(Problem):
     k, m = Index("layers"), Index(upto="count(layers) - 1")
 
     symbols = {"layers": "n", "per_layer": "p", "total": "P", "inputs": "a", "outputs": "c", "missing_width": "m"}
-    also = {"per_layer": "layers", "total": "parameters, params, weights", "missing_width": "hidden units, width"}
+    also = {"per_layer": "layers, layer", "total": "parameters, params, weights, sum",
+            "missing_width": "hidden units, width, hidden, units"}
     answers = "per_layer total missing_width"
     impossible = {"missing_width < 1 or missing_width != floor(missing_width)":
                   "total: no number of hidden units gives so many parameters"}

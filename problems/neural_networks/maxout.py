@@ -23,7 +23,7 @@ class Maxout(Problem):
     symbols = {"output": "h", "winner": "c", "weighted": "s", "param_count": "P_{unit}", "layer_params": "P",
                "pieces": "k", "inputs": "d", "units": "m"}
     also = {"z": "pieces", "output": "h, maxout", "winner": "piece, winning piece",
-            "param_count": "parameters of a unit", "layer_params": "parameters, params"}
+            "param_count": "parameters of a unit, per unit", "layer_params": "parameters, params, layer, total"}
     answers = "z output winner param_count layer_params"
     impossible = {"count(W[1]) != count(x)": "W has not as many entries a row as x"}
     accept = ("output - max(z[j] if j != winner else output - 9, j) >= 0.0999", "abs(output) >= 0.0499",
@@ -42,7 +42,8 @@ class Maxout(Problem):
         several = w.count("x") > 1
         w.step("weighted[j]", f"sum({rows.format('i')}*x[i], i)" if several else
                f"{rows.format('1')}*x{'[1]' if w.count('x') else ''}", "Weighted inputs, piece by piece")
-        w.step("z[j]", "weighted[j] + b[j]", "Pieces", "Each is linear; none is cut off at 0.")
+        w.step("z[j]", "weighted[j] + b[j]" if w.has("b") else "weighted[j]", "Pieces",
+               "Each is linear; none is cut off at 0.")
         w.step("output", "max(z[j], j)", "Output", "The largest piece.")
         w.step("winner", "argmax(z[j], j)", "Winning piece", "Counted from 1.")
         w.step("param_count", "pieces*(inputs + 1)", "Parameters of a unit",

@@ -49,12 +49,14 @@ class MlpForward(Problem):
     layout = Convention("Wx", "xW", says=ROWS_MEAN)
     error_half = ERROR_HALF
     symbols = {"y": r"\hat y"}
-    also = {"z1": "h_in, hidden net input, net1", "h": "hidden outputs, hidden", "z2": "y_in, output net input, net2",
-            "y": "output, yhat, y_out", "E": "error, loss"}
+    also = {"z1": "hidden net input, net1, h#_in, net_h#, z_h#", "h": "hidden outputs, hidden",
+            "z2": "output net input, net2, y#_in, net_y#, z_y#", "y": "output, yhat, y_out", "E": "error, loss"}
     answers = "h y E"
     impossible = {
         f"{ROWS} and count(W1[1]) != count(x) or layout == 'xW' and count(W1) != count(x)": "W1 does not fit x",
-        f"{ROWS} and count(W2[1]) != count(W1) or layout == 'xW' and count(W2) != count(W1[1])": "W2 does not fit W1"}
+        f"{ROWS} and count(W2[1]) != count(W1) or layout == 'xW' and count(W2) != count(W1[1])": "W2 does not fit W1",
+        f"count(b1) > 1 and count(b1) != (count(W1) if {ROWS} else count(W1[1]))": "b1 does not fit W1",
+        f"count(b2) > 1 and count(b2) != {ONE}": "b2 does not fit W2", f"count(t) != {ONE}": "t does not fit W2"}
     accept = ("x[1] != x[2]", "x[1] != x[count(x)]", "x[2] != x[count(x)] or count(x) == 2", "W1[1][2] != W1[2][1]",
               "activation != 'ReLU' or min(z1)*max(z1) < 0 and min(abs(z1[j]), j) >= 0.05", "E >= 0.01")
     levels = {
@@ -110,8 +112,8 @@ class MlpForward(Problem):
             Story("A touch sensor's network, all of {activation} units, has the weights of the table. It sees x = {x} "
                   "and should answer t = {t}.", tabled="W1 b1 W2 b2")),
         "task == 'two activations'": (
-            "Two {activation} units ($W1$ = {W1}, $b1$ = {b1}) feed the output layer ($W2$ = {W2}, $b2$ = {b2}, "
-            "activation {output_activation}). For x = {x} the target is t = {t}.",
+            "Two {activation} units with $W1$ = {W1}, $b1$ = {b1} feed the output layer with $W2$ = {W2}, $b2$ = {b2}; "
+            "its activation is {output_activation}. For x = {x} the target is t = {t}.",
             "A rain predictor sees x = {x} and should say t = {t}. Its hidden units ({activation}) have $W1$ = {W1}, "
             "$b1$ = {b1}, its output layer ({output_activation}) has $W2$ = {W2}, $b2$ = {b2}.",
             "A gesture reader has the hidden activation {activation} with $W1$ = {W1}, $b1$ = {b1}, and the output "

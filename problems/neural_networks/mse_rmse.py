@@ -76,10 +76,10 @@ class MseRmse(Problem):
             "A scale shows {y_hat} kg; the true weights are {y} kg. Give {ask}, in kg², with the divisor n.",
             "For a few plants a model predicts {y_hat} dm; {y} dm were measured. Give {ask}, in dm²; divisor n."),
         "task == 'weather'": (
-            "A forecast for the next days says {y_hat} °C; it was {y} °C. Give {ask}, in °C.",
-            "A thermometer shows {y_hat} °C where {y} °C are right. Give {ask}, in °C.",
-            "At noon it was {y} °C on the days of a test; a network had predicted {y_hat} °C. Give {ask}, in °C.",
-            "A greenhouse had {y} °C where its model expected {y_hat} °C. Give {ask}, in °C."),
+            "A forecast for the next days says {y_hat} °C; it was {y} °C. Give {ask}, in °C; divisor n.",
+            "A thermometer shows {y_hat} °C where {y} °C are right. Give {ask}, in °C; divisor n.",
+            "At noon it was {y} °C on the test days; a network had predicted {y_hat} °C. Give {ask}, in °C; divisor n.",
+            "A greenhouse had {y} °C where its model expected {y_hat} °C. Give {ask}, in °C; divisor n."),
         "task == 'pixels'": (
             "An autoencoder turns the pixels {y} into {y_hat}. The mean has the divisor n.",
             "A few pixels of a picture are {y}; the reconstruction has {y_hat}. The mean has the divisor n.",

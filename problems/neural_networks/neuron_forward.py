@@ -32,7 +32,8 @@ class NeuronForward(Problem):
     bias_sign = Convention("plus", "threshold", says={
         "plus": "the bias is added", "threshold": "the threshold is subtracted"})
     symbols = {"products": "p", "theta": r"\theta"}
-    also = {"products": "w*x, wx, products", "z": "net input, net, sum", "y": "output, f(z), a"}
+    also = {"products": "w*x, w#x#, products", "z": "net input, net, sum",
+            "y": "output, f(z), a, σ, sigmoid, tanh, ReLU"}
     answers = "products z y"
     accept = ("max(abs(x[i]), i) > min(abs(x[i]), i)", "abs(z) >= 0.0999", "abs(z) <= 3",
               "activation != 'tanh' or abs(z) <= 2", "activation != 'ReLU' or z > 0 or seldom == 1")
@@ -62,8 +63,8 @@ class NeuronForward(Problem):
         "A credit scorer weighs the features {x} by {w}; its bias is b = {b}, its activation {activation}.",
         "A leaf classifier's single neuron sees {x}. Its weights are {w}, its bias is b = {b}, its activation is "
         "{activation}.",
-        "A spam filter counts words: x = {x}. One neuron with the weights {w}, the bias b = {b} and the activation "
-        "{activation} judges the mail.",
+        "A spam filter turns a mail into the scores x = {x}. One neuron with the weights {w}, the bias b = {b} and the "
+        "activation {activation} judges it.",
         "A unit with the activation {activation} has the threshold θ = {theta}. Its inputs are x = {x}, its weights "
         "w = {w}.",
         "A detector sees x = {x} and weighs it by w = {w}. It has the threshold θ = {theta} and the activation "

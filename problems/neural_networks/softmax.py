@@ -26,8 +26,9 @@ class Softmax(Problem):
         "e": "the logarithm is natural", "2": "the logarithm has base 2", "10": "the logarithm has base 10"})
     symbols = {"exps": "e", "sum": r"\Sigma", "probs": "p", "argmax": r"\hat c", "target_class": "c",
                "cross_entropy": "L", "grad_z": r"\partial L/\partial z"}
-    also = {"exps": "exponentials, exp", "probs": "probabilities, softmax, P", "argmax": "class, predicted class",
-            "cross_entropy": "loss, cross-entropy, CE", "grad_z": "gradient, p - y, dL/dz, dz"}
+    also = {"exps": "exponentials, exp z, e^z", "sum": "S, total",
+            "probs": "probabilities, softmax, P", "argmax": "class, predicted class",
+            "cross_entropy": "loss, cross-entropy, CE", "grad_z": "gradient, grad, p - y, dL/dz, dz"}
     answers = "probs argmax cross_entropy grad_z"
     impossible = {"target_class >= count(z)": "target_class: classes are counted from 0, and there are not so many"}
     accept = ("max(z) - max(z[j] if j != top + 1 else -9, j) >= 0.5", "sum(z[j], j) != 0")

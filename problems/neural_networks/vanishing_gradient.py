@@ -45,13 +45,13 @@ class VanishingGradient(Problem):
     factors = Convention("n", "n-1", says={
         "n": "n layers give n factors", "n-1": "n layers give n − 1 factors, one between each two"})
     symbols = {"local_slope": "f'", "factor": "r", "product": "R", "depth": "m", "theta": r"\theta",
-               "product_bound": "R_{max}",
-               "bound_verdict": r"\text{verdict}"}
-    also = {"local_slope": "slope, f'", "factor": "layer factor", "product": "gradient factor", "depth": "layers, n",
-            "product_bound": "bound"}
+               "product_bound": "R_{max}", "bound_verdict": r"\text{verdict}"}
+    also = {"local_slope": "slope, tanh', σ', sigmoid'", "factor": "layer factor", "product": "gradient factor",
+            "depth": "layers, n", "product_bound": "bound, max factor, largest factor"}
     answers = "product verdict depth product_bound bound_verdict"
     impossible = {"count(w) != count(z)": "w and z are for different numbers of layers",
-                  "count(w) == 1 and theta > 0 and abs(factor) >= 1": "theta: no depth brings the gradient below it"}
+                  "count(w) == 1 and theta > 0 and abs(factor) >= 1": "theta: no depth brings the gradient below it",
+                  "count(w) == 1 and theta > 0 and factor <= 0": "theta: the depth is for a factor above 0"}
     accept = ("abs(product) < 0.095 or abs(product) > 10.5", "0.0001 <= abs(product) <= 2000",
               "product_bound < 0.095 or product_bound > 10.5", "0.0001 <= product_bound <= 2000",
               f"theta > 0 and 0.1 <= factor <= 0.95 and {RATE} >= 2 and abs({RATE} - round({RATE})) >= 0.03",
@@ -128,8 +128,8 @@ class VanishingGradient(Problem):
             "factors that a gradient meets: below 0.1 it vanishes, above 10 it explodes.",
             "A network one {activation} unit wide has the weights {w}; an example gives the net inputs {z}. By which "
             "factor does the gradient change? Below 0.1 it vanishes, above 10 it explodes.",
-            "In a recurrent {activation} unit the weights {w} and the net inputs {z} were met, step after step. By "
-            "which factor is the gradient multiplied? Below 0.1 it vanishes, above 10 it explodes."),
+            "How much of a gradient arrives at the first of some {activation} units in a row? Their weights are {w}, "
+            "their net inputs {z}; each gives a factor. Below 0.1 in all it vanishes, above 10 it explodes."),
         "task == 'depth'": (
             "Each layer multiplies the gradient by w·f'(z) with w = {w}, z = {z} and f = {activation}. How many layers "
             "does it take until the product is below {theta}?",

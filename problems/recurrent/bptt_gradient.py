@@ -9,7 +9,7 @@ SCENES = (f"A recurrent unit, {UNIT}, reads the inputs {{x}}.",
           f"Unroll the unit {UNIT} over the inputs {{x}}.",
           f"The inputs {{x}} are fed to a unit with memory: {UNIT}.",
           f"Three words, coded as {{x}}, are read by one recurrent unit: {UNIT}.")
-TASKS = {"states": "Work out its states and by what factor each step passes on a small change of the state before.",
+TASKS = {"states": "Work out its states, and by what factors a change passes from $h1$ to $h2$, from $h2$ to $h3$.",
          "reach": "By what factor does a small change of $h1$ reach $h3$?",
          "linear": "By what factor does a small change of $h1$ reach $h3$, and what would it be without the tanh?",
          "last": "The loss is taken at the last step only, against the target {target}; {error_half}.",
@@ -37,13 +37,16 @@ class BpttGradient(Problem):
     k, m = Index("x"), Index(upto="count(x) - 1")
 
     error_half = Convention("yes", "no", when="task == 'last' or task == 'share' or task == 'summed'", says={
-        "yes": "the loss of a step is $1/2*(h_t - t)**2$", "no": "the loss of a step is $(h_t - t)**2$, without ½"})
+        "yes": "the loss of a step is $1/2*(h_t - target)**2$",
+        "no": "the loss of a step is $(h_t - target)**2$, without ½"})
     symbols = {"h_old": "h_{old}", "tanh_prime": "s", "jacobians": "J", "dL_dw_h": r"\partial L/\partial w_h",
-               "dL_dw_x": r"\partial L/\partial w_x", "w_h_squared": "w_h^2", "last_share": r"\text{share}"} | {
+               "dL_dw_x": r"\partial L/\partial w_x", "last_share": r"\text{share}",
+               "w_h_squared": r"\text{without tanh}"} | {
         f"dh{n}_dh1": rf"\partial h_{{{n}}}/\partial h_1" for n in range(2, 101)} | {
         f"delta{n}": rf"\delta_{{{n}}}" for n in range(1, 101)} | {
         of_steps(name, n): sign for n in range(1, 101)
         for name, sign in (("deltas", r"\delta"), ("terms", r"\text{terms}"))}
+    also = {"jacobians": "dh#+1/dh#", "w_h_squared": "w_h^2"}
     answers = f"h jacobians {' '.join(f'dh{n}_dh1' for n in range(2, 101))} dL_dw_h dL_dw_x last_share"
     impossible = {f"loss == '{loss}' and error_half != '{half}'": "loss: another one than error_half says"
                   for loss, half in LOSSES.items()} | {

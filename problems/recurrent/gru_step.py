@@ -3,7 +3,7 @@
 from quizgen.authoring import (Aside, Convention, Index, Level, Matrix, Mistake, Number, Problem, Story, Vector,
                                between, computed, oneof)
 
-from ._gates import BIAS, WEIGHT, layer_net, net, weights_table
+from ._gates import BIAS, WEIGHT, layer_net, misfits, net, weights_table
 
 NAMES = {"r": "reset gate", "z": "update gate", "n": "candidate"}
 DEEP = oneof(between(-0.95, -0.05, 0.05), between(0.05, 0.95, 0.05))
@@ -42,10 +42,12 @@ class GruStep(Problem):
         "(1-z)n+zh": "the new state is $h_t == (1 - z_t)*n_t + z_t*h_prev$",
         "zn+(1-z)h": "the new state is $h_t == z_t*n_t + (1 - z_t)*h_prev$"})
     gru_reset = Convention("before", "after", when="task != 'gates'", says={
-        "before": "the reset gate acts on the old state before its weight does",
-        "after": "the reset gate acts on the old state after its weight has"})
+        "before": "in the candidate the old state is multiplied by the reset gate first, then by its weight",
+        "after": "in the candidate the old state is multiplied by its weight first, then by the reset gate"})
     symbols = {"h_prev": "h_{old}", "H_prev": "h_{old}", "net_r": "a_r", "net_z": "a_z", "net_n": "a_n"}
+    also = {"r_t": "r, reset", "z_t": "z, update", "n_t": "n, h tilde, g", "h_t": "h, new state, hidden state"}
     answers = "r_t z_t n_t h_t"
+    impossible = misfits(NAMES)
     accept = ("abs(z_t - 0.5) >= 0.02", "abs(r_t - z_t) >= 0.02", "abs(n_t) >= 0.05", "abs(n_t - h_prev) >= 0.1")
     unknown = {f"W_{gate}": None for gate in NAMES} | {"x_t": None}
     levels = {
@@ -56,7 +58,7 @@ class GruStep(Problem):
     }
 
     def work(self, w):
-        layer, x, k = w.has("H_prev"), *(("X", "n") if w.has("X") else ("x_t", "i"))
+        layer, x, k = w.has("H_prev"), *(("X", "n") if w.has("X") else ("x_t", "i" if w.count("x_t") else ""))
         at, old, before = "[j]" if layer else "", "H_prev[j]" if layer else "h_prev", w.gru_reset == "before"
         if layer:
             nets = {"r": layer_net("W_r", x, k), "z": layer_net("W_z", x, k),
@@ -65,7 +67,7 @@ class GruStep(Problem):
             nets = {"r": net("W_r"), "z": net("W_z"), "n": "W_n[1]*x_t + W_n[2]*(r_t*h_prev) + W_n[3]" if before else
                     "W_n[1]*x_t + r_t*(W_n[2]*h_prev) + W_n[3]"}
         carried = {"H_prev": "h_t"} if layer else {"h_prev": "h_t"}
-        for _ in w.rounds("X" if layer else "x_t", "Step", each=not layer, **carried):
+        for _ in w.rounds("X" if layer else "x_t", "Time step", each=not layer, **carried):
             for gate, name in NAMES.items():
                 w.step(f"net_{gate}{at}", nets[gate], f"Net input of the {name}",
                        "The reset gate lets only part of the old state through." if gate == "n" else "")

@@ -3,7 +3,7 @@
 from quizgen.authoring import (Aside, Index, Level, Matrix, Mistake, Number, Problem, Story, Vector, between, computed,
                                oneof)
 
-from ._gates import BIAS, WEIGHT, layer_net, net, weights_table
+from ._gates import BIAS, WEIGHT, layer_net, misfits, net, weights_table
 
 NAMES = {"f": "forget gate", "i": "input gate", "g": "candidate", "o": "output gate"}
 VALUES = {"f": "f_t", "i": "i_t", "g": "c_tilde", "o": "o_t"}
@@ -37,7 +37,10 @@ class LstmStep(Problem):
     symbols = {"c_tilde": r"\tilde C_t", "f_times_c_prev": r"\text{kept}", "i_times_c_tilde": r"\text{let in}",
                "tanh_C_t": r"\text{squashed}", "c_prev": "C_{old}", "h_prev": "h_{old}", "H_prev": "h_{old}",
                "C_prev": "C_{old}"}
+    also = {"f_t": "f, forget", "i_t": "i, input", "c_tilde": "g, g_t, C tilde, a", "o_t": "o, output",
+            "C_t": "C, cell state, cell, memory", "h_t": "h, hidden state, output state"}
     answers = "f_t i_t c_tilde o_t C_t h_t"
+    impossible = misfits(NAMES)
     accept = ("h_prev != c_prev or task == 'two'", "abs(f_t - i_t) >= 0.02", "abs(f_t - o_t) >= 0.02",
               "abs(i_t - o_t) >= 0.02", "abs(f_t - 0.5) >= 0.02", "abs(c_tilde) >= 0.1", "abs(C_t) >= 0.05",
               "abs(c_tilde - c_prev) >= 0.05")
@@ -51,7 +54,7 @@ class LstmStep(Problem):
     }
 
     def work(self, w):
-        layer, x, k = w.has("H_prev"), *(("X", "n") if w.has("X") else ("x_t", "i"))
+        layer, x, k = w.has("H_prev"), *(("X", "n") if w.has("X") else ("x_t", "i" if w.count("x_t") else ""))
         at, old = ("[j]", "C_prev[j]") if layer else ("", "c_prev")
 
         def gate(letter, function):
@@ -61,7 +64,7 @@ class LstmStep(Problem):
             w.step(f"{VALUES[letter]}{at}", f"{function}(z_{letter}{at})", NAMES[letter].capitalize())
 
         carried = {"H_prev": "h_t", "C_prev": "C_t"} if layer else {"h_prev": "h_t", "c_prev": "C_t"}
-        for _ in w.rounds("X" if layer else "x_t", "Step", each=not layer, **carried):
+        for _ in w.rounds("X" if layer else "x_t", "Time step", each=not layer, **carried):
             for letter in NAMES:
                 gate(letter, "tanh" if letter == "g" else "sigmoid")
             w.step(f"f_times_c_prev{at}", f"f_t{at}*{old}", "Kept of the old content")

@@ -4,7 +4,7 @@ from quizgen.authoring import Aside, Convention, Level, Mistake, Problem, Whole,
 
 BLOCKS = {"rnn": 1, "gru": 3, "lstm": 4}
 NAMES = {"rnn": "a simple recurrent layer", "gru": "a GRU layer", "lstm": "an LSTM layer"}
-WHOLE = {"rnn": "One block for each unit.",
+WHOLE = {"rnn": "One block: so many for each unit.",
          "gru": "Reset gate, update gate and candidate: three blocks of the same size.",
          "lstm": "Forget, input and output gate and the candidate: four blocks of the same size."}
 TWO = {"rnn": "rnn_pytorch", "gru": "gru_keras_reset_after", "lstm": "lstm_pytorch_two_biases"}
@@ -19,7 +19,7 @@ SCENES = ("{Cell} with input size {input_size} and {hidden_size} units reads seq
           "{rnn_bias}.")
 TAILS = {"": "",
          "out": "A dense layer with output size {output_size} and biases follows on the last state.",
-         "two": "Compare with two bias vectors in each block, as PyTorch and the reset_after form of Keras have them."}
+         "two": "Compare with two bias vectors in each block, as PyTorch has them."}
 
 
 def story(scene, cell, tail):
@@ -47,8 +47,9 @@ class RnnParams(Problem):
     symbols = {"input_size": "D", "hidden_size": "H", "sequence_length": "T", "output_size": "K", "per_unit": "u",
                "output_layer": r"\text{dense}"} | {cell: rf"\text{{{cell.upper()}}}" for cell in BLOCKS} | {
         f"{cell}_with_output": r"\text{total}" for cell in BLOCKS} | {
-        name: rf"\text{{{cell.upper()}, two biases}}" for cell, name in TWO.items()}
-    also = {f"{cell}_with_output": "sum" for cell in BLOCKS}
+        name: rf"\text{{{cell.upper()} with two biases}}" for cell, name in TWO.items()}
+    also = {f"{cell}_with_output": "sum" for cell in BLOCKS} | dict.fromkeys(BLOCKS, "one bias") | dict.fromkeys(
+        TWO.values(), "two biases, with two biases, PyTorch")
     answers = " ".join([*BLOCKS, "output_layer", *(f"{cell}_with_output" for cell in BLOCKS), *TWO.values()])
     accept = ("input_size != hidden_size",)
     out = {"tail": "out", "output_size": oneof(1, 2, 3, 5, 10)}

@@ -37,8 +37,7 @@ def in_each(step, formula, steps=(1, 2, 3)):
 class RnnStep(Problem):
     title = "Forward pass of a simple recurrent unit"
 
-    task, length = Aside("states"), Aside(3)
-    biases, reads = Aside(None, size=2), Aside(None, size=2)
+    task, length, biases, reads = Aside("states"), Aside(3), Aside(None, size=2), Aside(None, size=2)
     x = Matrix("inputs, one after the other", draw=READ, flat=True, series=True, size=computed("length"),
                entries="count(W_x[1])")
     w_x = Number("weight of the input", draw=WEIGHT, instead="W_x")
@@ -49,12 +48,13 @@ class RnnStep(Problem):
     h0 = Number("first state", draw=oneof(-0.5, 0, 0.5), instead="h_prev or y0")
     h_prev = Vector("old state", size=2, entries="count(W_x)", optional=True)
     y0 = Number("first output that is fed back", optional=True)
-    w_y = Vector("weight of the read-out", flat=True, optional=True)
+    w_y = Vector("weight of the read-out", flat=True, entries="count(W_x)", optional=True)
     b_y = Number("bias of the read-out", optional=True)
     activation = Choice("activation", *ACTIVATIONS, default="tanh")
     feedback = Choice("what is fed back", "state", "output", default="state")
     i, j, m = Index("x"), Index("W_x"), Index("W_h")
     symbols = {"h_old": "h_{old}", "y_old": "y_{old}", "h_prev": "h_{old}"}
+    also = {"z": "a, net", "h": "h_t, h_new", "y": "y_t"} | {f"z{k}": f"a{k}, net{k}" for k in range(1, 101)}
     answers = "h1 h2 h3 y1 y2 y3 z h y"
     impossible = {"feedback == 'output' and count(h_prev) > 0": "feedback=output is for a single unit",
                   "count(W_h) != count(W_x)": "W_x and W_h must have as many rows as there are units"}
@@ -71,17 +71,17 @@ class RnnStep(Problem):
     }
 
     def work(self, w):
-        last = w.feedback == "state"
+        last, off = w.feedback == "state", " + b_y" if w.has("b_y") else ""
         for name in ("b", "w_y"):
             if w.has(name) and bool(w.count(name)) != w.has("W_x"):
                 raise ImpossibleData(f"{name}: one number for a single unit, a list for a layer")
         if w.has("W_x"):
-            for _ in w.rounds("x", "Step", h_prev="h"):
+            for _ in w.rounds("x", "Time step", h_prev="h"):
                 w.step("z[j]", "sum(W_x[j][i]*x[i], i) + sum(W_h[j][m]*h_prev[m], m) + b[j]", "Net inputs $z$",
                        "Of each unit: from the inputs, the old states and the bias.")
                 state = {name: text.replace("Z", "z[j]") for name, text in ACTIVATIONS.items()}
                 w.step("h[j]", state, "New states $h$", by="activation")
-                w.step("y", "sum(w_y[j]*h[j], j) + b_y", "Read-out $y$", "It has no activation.")
+                w.step("y", f"sum(w_y[j]*h[j], j){off}", "Read-out $y$", "It has no activation.")
             return
         steps = range(1, w.count("x") + 1)
         for k in steps:
@@ -90,7 +90,7 @@ class RnnStep(Problem):
             state = {name: text.replace("Z", f"z{k}") for name, text in ACTIVATIONS.items()}
             w.step(f"h{k}", state, f"State $h{k}$", by="activation")
             if w.has("w_y"):
-                w.step(f"y{k}", f"w_y*h{k} + b_y", f"Output $y{k}$", "It has no activation.")
+                w.step(f"y{k}", f"w_y*h{k}{off}", f"Output $y{k}$", "It has no activation.")
         for name, title in (("z", "Net inputs"), ("h", "States")) + (("y", "Outputs"),)*w.has("w_y"):
             w.step(name, f"({', '.join(f'{name}{k}' for k in steps)},)", f"{title} ${name}$ in order", marks=(0, 1))
 
@@ -99,6 +99,8 @@ class RnnStep(Problem):
                 z=("sum(W_x[j][i]*x[i], i) + b[j]",), **in_each("z", later(lambda k: f"w_x*x[{k}] + b", net))),
         Mistake("fed_back_z", "The state is fed back, after the activation, not the net input.", "feedback == 'state'",
                 **in_each("z", lambda k: net(k, "z{}"), (2, 3))),
+        Mistake("fed_back_state", "Here the output is fed back, not the state.", "feedback == 'output'",
+                **in_each("z", lambda k: net(k, "h{}"), (2, 3))),
         Mistake("weights_swapped", "$w_x$ belongs to the input, $w_h$ to what is fed back.",
                 **in_each("z", later(lambda k: net(k, OLD, "w_h", "w_x"), net))),
         Mistake("rows_and_columns_swapped", "A row holds the weights into one unit, not out of one.",
@@ -114,20 +116,18 @@ class RnnStep(Problem):
         Mistake("from_z", "The read-out takes the state, after the activation.", "activation == 'tanh'",
                 y=("sum(w_y[j]*z[j], j) + b_y",), **in_each("y", lambda k: f"w_y*z{k} + b_y")),
     )
-    nudge = "The unit has two inputs: the present x, and its own last state."
+    nudge = "The unit has two inputs: the present x, and what it feeds back from the step before."
     stories = {
         "task == 'one'": (
             f"After a word the state of a recurrent unit is $h0$ = {{h0}}. The next word is x = {{x}}; {RULE}.",
             f"A recurrent unit is in the state $h0$ = {{h0}} and receives x = {{x}}: {RULE}.",
             f"A unit remembers yesterday's price as $h0$ = {{h0}}. Today's input is x = {{x}}; {RULE}.",
-            f"The cell {RULE}, stands at $h0$ = {{h0}}. Its next input is x = {{x}}.",
-        ),
+            f"The cell {RULE}, stands at $h0$ = {{h0}}. Its next input is x = {{x}}."),
         "task == 'states'": (
             f"A recurrent unit computes {RULE}. It starts at $h0$ = {{h0}} and is fed {{x}}.",
             f"Three words are coded as {{x}} and read by one recurrent unit: {RULE}; $h0$ = {{h0}}.",
             f"Feed the inputs {{x}}, in this order, to the unit {RULE}. It starts in the state $h0$ = {{h0}}.",
-            f"Three daily readings, {{x}}, pass a unit with memory: {RULE}, $h0$ = {{h0}}. How does its state move?",
-        ),
+            f"Three daily readings, {{x}}, pass a unit with memory: {RULE}, $h0$ = {{h0}}. How does its state move?"),
         "task == 'read-out'": tuple(f"{text} {READOUT}" for text in (
             f"Price changes of three days, {{x}}, pass a recurrent unit: {RULE}, $h0$ = {{h0}}.",
             f"Three words are coded as {{x}}; a unit reads them: {RULE}, $h0$ = {{h0}}.",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     IsName = Callable[[str], bool]
 
+LIST_BEGINS = re.compile(r"\s\d+[.,].?$")
 LONGEST, MOST_LINES, LONGEST_LINE, LONGEST_NAME, MOST_PLACES = 60_000, 600, 4000, 200, 100
 BULLET = re.compile(
     r"\s*(?:(?:step|line)\s*\d+\s*[:.)-]\s*|\(?\d{1,2}\)\s+|\d{1,2}[.:]\s+(?=\D)|\(?[a-h]\)\s+|[-*•–]\s+(?=\S))", re.I
@@ -26,6 +27,8 @@ WORDS = r"and|so|hence|therefore|thus|then|since|now|we get|we have|we|the|gives
 BETWEEN = re.compile(rf"\s*(?:(?:[;,]|⇒|=>|->|→|∴|⟹|\b(?:{WORDS})\b)\s*)+", re.I)
 LEADING = re.compile(rf"(?:\s*(?:(?:{WORDS})\b|∴|⇒|=>|->|→|[,;:])\s*)+", re.I)
 BEHIND_NAME = re.compile(r"\s*(?::|is\b|was\b|of\b|equals\b)?\s*", re.I)
+ARGUMENT = re.compile(r"\([+\-−]?[\w.]+\)\s*(?:=|≈|≃|≅|≐|:=)(?!=)")  # f(0.7) =
+GOES_ON = re.compile(r"(?:=|≈|≃|≅|≐)(?![=>])")
 OPENING, CLOSING = "([{", ")]}"
 NO_NAME = re.compile(r"[\d.,;()\[\]+\-−–\s]+$|\d+[^\s\w]|[+\-−–;,.]")
 NUMBERS_ONLY = re.compile(r"[\s\d.,;()\[\]+\-−–eE%/]+")
@@ -58,13 +61,14 @@ def claims(text: str, is_name: IsName) -> list[Claim]:
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
-    """Numbered lines without bullets; those that a bracket leaves open, or that give the rows of a value, are joined."""
+    """Numbered lines without bullets; those that a bracket leaves open, that begin with an equals sign, or that give the rows
+    of a value, are joined."""
     found: list[tuple[int, str]] = []
     for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         line = raw.strip()
         if found and _goes_on(found[-1][1], line):
             start, before = found[-1]
-            found[-1] = start, before + (" " if _depth(before) > 0 else "\n") + line
+            found[-1] = start, before + (" " if _depth(before) > 0 or GOES_ON.match(line) else "\n") + line
         else:
             found.append((number, _without(BULLET, line)))
     return found
@@ -72,8 +76,10 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 def _goes_on(before: str, line: str) -> bool:
     """Whether a line belongs to the one before it."""
-    if len(before) + len(line) >= LONGEST_LINE or not line:
+    if len(before) + len(line) >= LONGEST_LINE or not line or not before:
         return False
+    if GOES_ON.match(line):
+        return True
     rows = before.endswith(("=", ":", "≈")) or "\n" in before
     return _depth(before) > 0 or (rows and NUMBERS_ONLY.fullmatch(line) is not None)
 
@@ -121,7 +127,9 @@ def _claim(number: int, piece: str, is_name: IsName) -> Iterator[Claim]:
     if len(parts) == 1 or not is_name(parts[0].strip(" :")):
         name = prefix(piece, is_name)
         if name:
-            rest = _without(BEHIND_NAME, piece[len(name) :])
+            rest = _without(BEHIND_NAME, _without(ARGUMENT, piece[len(name) :]))
+            if ARGUMENT.match(piece[len(name) :]) and is_name(f"{name}(x)"):
+                name = f"{name}(x)"
             _, *between, value = ["", *(part.strip() for part in EQUALS.split(rest))]
             yield Claim(number, piece, name.strip(" :"), tuple(between), value)
             return
@@ -134,7 +142,9 @@ def _claim(number: int, piece: str, is_name: IsName) -> Iterator[Claim]:
 def prefix(text: str, is_name: IsName, longest: int = 48) -> str:
     """The longest name that a text begins with, behind which a value may stand; empty where there is none."""
     for end in range(min(len(text), longest), 0, -1):
-        behind = text[end : end + 1]
+        start, behind = text[:end], text[end : end + 1]
+        if start[-1] in OPENING or ":" in start.rstrip(" :") or LIST_BEGINS.search(start + behind):
+            continue
         if (behind and (behind.isalnum() or behind in "_^'′²")) and text[end - 1] not in " :":
             continue
         if is_name(text[:end].strip(" :")) and text[:end].strip(" :"):

@@ -13,7 +13,7 @@ FRACTION = re.compile(r"\\d?frac\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}\{([^{}]*(?:\{[
 WRAPPERS = re.compile(r"\\(?:text|mathrm|mathit|mathbf|operatorname|boldsymbol|left|right|[,;:! ])")
 PRIMES = "'′ʹ’"
 DROPPED = frozenset(" _^{}()[],.-·*\\$/:\u200b")
-VARIANTS = {"ϕ": "phi", "ϵ": "epsilon", "ϑ": "theta", "∂": "d", "ℓ": "l", "Ø": "phi"}
+VARIANTS = {"ϕ": "phi", "ϵ": "epsilon", "ϑ": "theta", "∂": "d", "ℓ": "l", "Ø": "phi", "~": "tilde"}
 
 
 def folded(name: str, longest: int = 80) -> str:

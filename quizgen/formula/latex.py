@@ -110,8 +110,9 @@ class Latex(Notation):
     def matrix(self, rows: list[list[str]]) -> str:
         return r"\begin{pmatrix}" + r" \\ ".join(" & ".join(row) for row in rows) + r"\end{pmatrix}"
 
-    def cases(self, condition: str, yes: str, no: str) -> str:
-        return rf"\begin{{cases}} {yes} & \text{{if }} {condition} \\ {no} & \text{{else}} \end{{cases}}"
+    def cases(self, branches: list[tuple[str, str]], no: str) -> str:
+        rows = "".join(rf"{yes} & \text{{if }} {condition} \\ " for yes, condition in branches)
+        return rf"\begin{{cases}} {rows}{no} & \text{{else}} \end{{cases}}"
 
 
 LATEX = Latex()

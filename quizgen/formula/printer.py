@@ -121,9 +121,9 @@ class Notation:
         """A matrix."""
         return f"[{'; '.join(', '.join(row) for row in rows)}]"
 
-    def cases(self, condition: str, yes: str, no: str) -> str:
-        """One of two values."""
-        return f"{yes} if {condition}, else {no}"
+    def cases(self, branches: list[tuple[str, str]], no: str) -> str:
+        """One of several values: each with its condition, and what is left."""
+        return ", else ".join([*(f"{yes} if {condition}" for yes, condition in branches), no])
 
     def exponential(self, exponent: str) -> str:
         """e to an exponent that stands above."""
@@ -180,8 +180,12 @@ class Printer:
                 return f"{self.text(left)} {notation.signs[op]} {self.text(right)}", 0
             case Both(op, parts):
                 return f" {notation.word(op)} ".join(self.text(part) for part in parts), 0
-            case Choose(condition, yes, no):
-                return notation.cases(self.text(condition), self.text(yes), self.text(no)), SUM
+            case Choose():
+                branches = []
+                while isinstance(node, Choose):
+                    branches.append((self.text(node.yes), self.text(node.condition)))
+                    node = node.no
+                return notation.cases(branches, self.text(node)), SUM
             case Sequence(items):
                 return self._sequence(items), ATOM
         raise TypeError(f"cannot print {node!r}")

@@ -86,9 +86,6 @@ class Spoken(Notation):
     def matrix(self, rows: list[list[str]]) -> str:
         return f"the matrix with rows {'; '.join(', '.join(row) for row in rows)}"
 
-    def cases(self, condition: str, yes: str, no: str) -> str:
-        return f"{yes} if {condition}, else {no}"
-
     def subscript_call(self, letter: str, below: list[str]) -> str:
         return f"{letter} for {' and '.join(below)}"
 

@@ -97,8 +97,9 @@ class Typst(Notation):
     def matrix(self, rows: list[list[str]]) -> str:
         return f"mat({'; '.join(', '.join(row) for row in rows)})"
 
-    def cases(self, condition: str, yes: str, no: str) -> str:
-        return f'cases({yes} &"if " {condition}, {no} &"else")'
+    def cases(self, branches: list[tuple[str, str]], no: str) -> str:
+        rows = "".join(f'{yes} &"if " {condition}, ' for yes, condition in branches)
+        return f'cases({rows}{no} &"else")'
 
     def subscript_call(self, letter: str, below: list[str]) -> str:
         return f"{letter}_({', '.join(below)})"

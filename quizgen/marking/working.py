@@ -10,7 +10,7 @@ from ..answers.names import words_of
 from ..answers.tokens import visible
 from ..answers.words import folded, phrases
 from ..record import Record
-from .handed_in import HandedIn, SetUp, put, read_answer
+from .handed_in import HandedIn, SetUp, numbers_read, put, read_answer
 from .handed_in import words_of as choices_of
 from .names import Names, Target
 
@@ -26,6 +26,7 @@ POSITION = re.compile(r"(?:unit|neuron|node|class|cluster)? ?(\d{1,4}) (?:wins?|
 ELLIPSIS = re.compile(r"…|\.\.\.|⋯|\\dots")
 COMMENT = re.compile(r"\s*(?:\((?:to )?\d+ ?(?:d\.?p|decimals?|places?|s\.?f|figures?)\.?\)|\(rounded\)|✓)\s*$", re.I)
 COMPARED = re.compile(r"\s*(?:(?<![-=])[<>≤≥≠]|!=).*$", re.S)
+VALUE = re.compile(r"[\d=:≈]")
 TRAILING = re.compile(r"\s*[,;]\s*[\d.+−-]")
 MOST_NAMES = 12
 
@@ -56,7 +57,12 @@ class _Reading:
         self.names = Names(variant)
         self.units = _units(variant)
         self.steps: dict[tuple[str, int | None], Step] = {(step.name, step.round): step for step in variant.plan.steps}
-        self.headings = {tuple(words_of(step.heading)): step.round for step in variant.plan.steps if step.heading}
+        self.headings = {
+            heading: step.round
+            for step in variant.plan.steps
+            if step.heading
+            for heading in (tuple(words_of(step.heading)), tuple(words_of(step.heading)[-2:]))
+        }
         self.choices = _choice_phrases(variant)
         self.round: int | None = None
         self.handed: dict[str, HandedIn] = {}
@@ -79,13 +85,15 @@ class _Reading:
             self.round = self.headings[heading]
         elif not claim.name:
             self.nameless.append(claim)
-        elif self._chosen(claim.name) is not None and not self.names.targets(claim.name):
+        elif self._chosen(claim.name) is not None and not (self.names.targets(claim.name) and VALUE.search(claim.text)):
             self._take_choice(claim)
         else:
             self._take_named(claim)
 
     def _take_named(self, claim: Claim) -> None:
         targets = self.names.targets(claim.name)
+        if len(targets) > 1:
+            targets = [target for target in targets if self._fits(claim, target)] or targets
         given = self.names.given(claim.name)
         if given is not None:
             self._compare_given(claim, given)
@@ -96,6 +104,11 @@ class _Reading:
             self._miss(claim, f"{visible(claim.name)} can mean {meant}; write one of these")
         else:
             self._answer(claim, self._in_round(targets[0]), targets[0].indices)
+
+    def _fits(self, claim: Claim, target: Target) -> bool:
+        """Whether the value can be one of what a name may mean: a number, or a list."""
+        step = self._in_round(target)
+        return read_answer(self.variant, step, self._bare(claim.value, step), target.indices).fault is None
 
     def _answer(self, claim: Claim, step: Step, indices: tuple[int, ...]) -> None:
         if not claim.value.strip():
@@ -172,15 +185,23 @@ class _Reading:
         put(self.handed, read_answer(self.variant, step, found[1]).replace(claims=(claim,)))
 
     def _compare_given(self, claim: Claim, name: str) -> None:
-        """A given that is repeated is no answer; one that was miscopied is said."""
+        """A given that is repeated is no answer; another value is that of the new one, where there is such a step, as for
+        a weight, or else miscopied, which is said."""
         right: Any = self.variant.texts.get(name)
+        new = self.steps.get((f"{name}_new", None))
+        if new is not None:
+            answer = read_answer(self.variant, new, self._bare(claim.value, new))
+            if answer.fault is not None or numbers_read(answer.read) != self.variant.givens[name]:
+                self._answer(claim, new, ())
+            return
         listed = isinstance(right, list) and not isinstance(right[0], list)
         text = self._bare(claim.value)
         try:
             value = [entry.value for entry in read_vector(text)] if listed else read_number(text).value
         except ReadingError:
             return
-        if (listed or isinstance(right, str)) and value != self.variant.givens[name]:
+        alike = isinstance(value, list) and len(value) == len(right) if listed else isinstance(right, str)
+        if alike and value != self.variant.givens[name]:
             self._miss(claim, f"the question gives {name} = {', '.join(right) if listed else right}")
 
     def _take_list(self, text: str) -> bool:

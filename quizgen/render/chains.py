@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ..formula.layout import Box, beside, laid_out, stands_better
 from ..formula.nodes import Item, Number
-from .lines import bracketed, wrapped
+from .lines import GLUE, bracketed, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def _fitting(start: Box, shapes: Shapes, width: int) -> Box:
         row = beside([start, shape])
         if _fits(row, width):
             return row
-    lines = wrapped(bracketed(shapes[-1].lines[0]), width - start.width)
+    whole_products = bracketed(shapes[-1].lines[0]).replace(" × ", f"{GLUE}×{GLUE}")
+    lines = wrapped(whole_products, width - start.width)
     return beside([start, Box(tuple(line.ljust(width) for line in lines))])
 
 

@@ -161,11 +161,17 @@ def _phrase(variant: Variant, steps: Sequence[Step]) -> Text:
     title = steps[0].title
     if len(steps) > 1:
         lead = _lead(title)
-        return (f"the {lead.lower()}", *_listed([prose(variant, step.title[len(lead) :]) for step in steps]))
+        return (f"the {_plural(lead.lower())}", *_listed([prose(variant, step.title[len(lead) :]) for step in steps]))
     said = ("the ", *prose(variant, within_sentence(title)))
     if "$" in title or _is_word(variant, steps[0]):
         return said
     return (*said, " ", name_maths(variant.problem, steps[0].name))
+
+
+def _plural(lead: str) -> str:
+    """Several of what a lead names: "states ", "outputs of ", but "new "."""
+    noun, space, rest = lead.partition(" ")
+    return lead if noun == "new" or noun[-1:] in "sy" else f"{noun}s{space}{rest}"
 
 
 def _is_word(variant: Variant, step: Step) -> bool:

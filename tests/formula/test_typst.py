@@ -22,6 +22,7 @@ FORMULAS = [
     "argmin(d2[j], j)",
     "abs(t) > t_crit",
     "w_new[i] if j == winner else W[j][i]",
+    "0 if x >= 6 else 1 if x > 0 else 0",
     "sigmoid(h1_in)",
     "max(a, b)",
     "(1, 2)",
@@ -59,3 +60,9 @@ def test_latex_numbers_in_powers_of_ten():
     assert (
         Template(parse("a*b"), LATEX).fill(lambda node: "1.2e-05") == r"1.2\times{10}^{-5} \times (1.2\times{10}^{-5})"
     )
+
+
+def test_branches_stand_in_one_brace():
+    node = parse("a if x > 6 else b if x > 0 else c", frozenset())
+    assert Printer(LATEX, {}).text(node).count("cases") == 2
+    assert Printer(TYPST, {}).text(node) == 'cases(a &"if " x > 6, b &"if " x > 0, c &"else")'

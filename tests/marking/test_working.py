@@ -105,6 +105,72 @@ def test_names_of_backpropagation(line, key, value):
     assert {key: numbers_read(answer.read) for key, answer in working.handed.items()} == {key: value}
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("exp(z1) = 7.39", {"exps": [7.39, None, None]}),
+        ("e^z_2 = 2.72", {"exps": [None, 2.72, None]}),
+        ("softmax 3 = 0.09", {"probs": [None, None, 0.09]}),
+        ("e^2 = 7.39", {}),
+        ("e^(-0.5) = 0.61", {}),
+    ],
+)
+def test_entries_by_another_word_and_powers_of_e(line, wanted):
+    assert read("softmax", {"z": "2,1,0", "target_class": "0"}, line)[0] == wanted
+
+
+def test_a_function_of_a_number_is_its_value():
+    working = read_working(variant("activation", {"function": "sigmoid", "x": "0.7"}), "sigmoid(0.7) = 0.668")
+    answer = working.handed["sigmoid"]
+    assert (numbers_read(answer.read), answer.set_ups) == (0.668, ())
+
+
+def test_lines_that_go_on_with_an_equals_sign():
+    assert read("t-test", T_TEST, "SE = 6/√20\n  = 1.34\nt\n= -2/1.34\n= -1.49") == ({"se": 1.34, "t": -1.49}, ())
+    assert read("t-test", T_TEST, "SE = 1.34\n=> t = -1.49")[0] == {"se": 1.34, "t": -1.49}
+
+
+@pytest.mark.parametrize("line", ["errors: 1, -0.5, 2", "errors 1.0, -0.5, 2", "e = 1, -0.5, 2"])
+def test_the_first_number_of_a_list_is_no_entry(line):
+    assert read("mse-rmse", {"y": "3,4,5", "y_hat": "2,4.5,3"}, line)[0] == {"errors": [1, -0.5, 2]}
+
+
+CHAIN = {"x": "0.5", "w1": "0.3", "b1": "0.4", "w2": "-0.9", "b2": "0.4", "t": "0", "eta": "1"}
+
+
+def test_a_weight_with_another_value_is_the_new_one():
+    assert read("backprop-chain", CHAIN, "w1 = 0.3\nw2 = -0.9 - 0.07 = -0.97")[0] == {"w2_new": -0.97}
+
+
+def test_states_step_by_step_and_as_a_list():
+    network = {"x": "1,0.5,1", "w_x": "0.5", "w_h": "0.8"}
+    text = "h1 = 0.46\nh = 0.46, 0.55, 0.7\ndh3/dh2 = 0.56"
+    wanted = {"h1": 0.46, "h": [0.46, 0.55, 0.7], "jacobians": [None, 0.56]}
+    assert read("bptt-gradient", network, text)[0] == wanted
+
+
+@pytest.mark.parametrize("text", ["C1 = 0.1\nC2 = 0.2", "C_1 = 0.1, C_2 = 0.2", "Step 1\nC = 0.1\nTime step 2\nc = 0.2"])
+def test_the_round_by_a_number_behind_the_name(text):
+    gates = {f"W_{gate}": "0.1,0.2,0.3" for gate in "figo"}
+    given = {"x_t": "1,2", "h_prev": "0", "c_prev": "0", **gates}
+    assert read("lstm-step", given, text)[0] == {"C_t.1": 0.1, "C_t.2": 0.2}
+
+
+def test_a_word_that_is_a_step_and_a_choice():
+    found = read("activation-derivative", {"x": "0.5"}, "σ'(0.5) = 0.235\ntanh")[0]
+    assert found == {"sigmoid": 0.235, "steeper": "tanh"}
+
+
+def test_a_synonym_that_is_an_article_stands_for_nothing_else():
+    given = {"x": "1,2", "W_x": "[1,0;0,1]", "W_h": "[0,0;0,0]", "b": "0,0", "h_prev": "0,0"}
+    assert read("rnn-step", given, "a = 1, 2\nh_old = 5") == ({"z": [1, 2]}, ())
+
+
+def test_a_value_says_which_of_two_steps_is_meant():
+    given = {"query": "1,2", "candidates": "[1,0; 0,-1]"}
+    assert read("cosine-similarity", given, "c = (0.45, -0.89)\nc = 0.45")[0] == {"cosines": [0.45, -0.89], "cosine": 0.45}
+
+
 def test_hidden_values_as_a_list_under_their_name():
     assert read("rbf-xor", RBF, "h = (1, .607, .607, .368)")[0] == {"h": [1, 0.607, 0.607, 0.368]}
 

@@ -11,6 +11,7 @@ from quizgen.cli import main
 
 NETWORK = "w1=.15 w2=.35 w3=.25 w4=.45 w5=.55 w6=.3 w7=.65 w8=.2 b1=.2 b2=.3 t=.05,.95 eta=.5"
 CHAIN = "x=.8 w1=.5 b1=.1 w2=-.4 b2=.3 t=1 eta=.5"
+GATES = "W_i=1,2,3 W_g=1,2,3 W_o=1,2,3"
 RBF = "centres=[0,0;1,1] w=1,1 threshold=.9"
 
 
@@ -70,6 +71,13 @@ WORKED = [
     (f"backprop x=.4,.8 h1=.6318 {NETWORK}", {"y1_in": 0.55 * 0.6318 + 0.3 / (1 + math.exp(-0.66)) + 0.3}),
     ("backprop-chain h_out=.5 w2=0 b2=0 t=1 eta=1", {"y_out": 0.5, "dE_dw2": -0.0625, "w2_new": 0.0625}),
     ("backprop-chain x=8 w1=-50 b1=.1 w2=-400 b2=.3 t=1 eta=.5", {"h_out": math.exp(-399.9)}),
+    ("mlp-forward x=1,2 W1=[1,0;0,1] W2=1,1 b1=-1 b2=1 activation=ReLU t=1", {"h": [0, 1], "y": 2, "E": 0.5}),
+    ("maxout x=1,-2 W=[1,0;0,1]", {"z": [1, -2], "output": 1}),
+    ("rnn-step x=1,2 w_x=1 w_h=1 b=0 h0=0 w_y=2 activation=ReLU", {"y1": 2, "y2": 6}),
+    (
+        "gru-step x_t=1 H_prev=1,1 W_r=[0,0,0,0;0,0,0,0] W_z=[0,0,0,0;0,0,0,0] W_n=[0,0,0,0;0,0,0,0]",
+        {"r_t": [0.5, 0.5], "h_t": [0.5, 0.5]},
+    ),
     ("min-max data=20,35,50,80 target=95", {"scaled": 1.25}),
     ("min-max data=20,35,50,80 target=5", {"scaled": -0.25}),
     ("min-max data=20,35,50,80 target=95 clip=yes", {"scaled": 1}),
@@ -185,6 +193,15 @@ REFUSED = [
     ("som-update x=[] W=[.3,.5;.6,.7] eta=.6", "x: ']' stands at character 2"),
     (f"backprop x=.4,.8,1 {NETWORK}", "x must have 2 entries, got 3"),
     (f"backprop x=.4,.8 {NETWORK.replace('t=.05,.95', 't=.05')}", "t must have 2 entries, got 1"),
+    (f"lstm-step x_t=1 h_prev=0 c_prev=0 W_f=1,2 {GATES}", "W_f: a cell has three numbers"),
+    (f"lstm-step x_t=1 h_prev=0 c_prev=0 W_f=1,2,3,4 {GATES}", "W_f: a cell has three numbers"),
+    (f"lstm-step x_t=1,2 H_prev=0,0 C_prev=0,0 W_f=1,2,3 {GATES}", "W_f must have 5 entries to fit H_prev and x_t, got 3"),
+    ("gru-step X=[1,2;3,4] H_prev=0,0 W_r=[1,2,3;1,2,3] W_z=[1,2;1,2] W_n=[1,2;1,2]", "W_r: a row has a number for each"),
+    ("gru-step X=[1;2] H_prev=0,0 W_r=[1,2,3,4] W_z=[1,2,3,4] W_n=[1,2,3,4]", "W_r: a layer has a row for each unit"),
+    ("rnn-step x=1 W_x=[1;2] W_h=[1,2;1,2] b=0,0 h_prev=0,0 w_y=1,2,3", "w_y must have 2 entries to fit W_x, got 3"),
+    ("mlp-forward x=1,2 W1=[1,2;1,1] W2=1,1 b1=1,2,3", "b1 does not fit W1"),
+    ("mlp-forward x=1,2 W1=[1,2;1,1] W2=1,1 t=1,0", "t does not fit W2"),
+    ("vanishing-gradient w=-2 z=1 theta=.001", "theta: the depth is for a factor above 0"),
     # no numbers
     ("t-test data=1,2,nan mu0=2", "data: 'nan' at character 5 is no number"),
     ("t-test data=1,2,inf mu0=2", "data: 'inf' at character 5 is no number"),

@@ -18,7 +18,7 @@ def asked(slug, level, wanted):
 
 def test_what_several_titles_share_is_said_once():
     gradients = asked("backprop-chain", "medium", "dE_dw2 dE_dw1 w2_new w1_new")
-    assert gradients == "the gradient of w₂ and w₁, and the new w₂ and w₁ to 6 decimals"
+    assert gradients == "the gradients of w₂ and w₁, and the new w₂ and w₁ to 6 decimals"
     assert asked("confusion-matrix", "easy", "accuracy precision recall").startswith("the accuracy, the precision and")
 
 

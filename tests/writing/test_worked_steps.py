@@ -39,3 +39,13 @@ def test_a_mistake_that_makes_no_difference_is_not_told():
     given = {"val_loss": "0.9, 0.8, 0.85, 0.7", "patience": "1"}
     told = TextRenderer(10**6).inline(common_mistake(solve(catalogue().problem("early-stopping"), given, {})))
     assert told and "One rise does not stop the training" not in told
+
+
+def test_numbers_shown_to_fewer_places_are_put_in_with_as_many_as_are_asked():
+    given = {"x": ".6", "w1": "-.2", "b1": "-.3", "w2": ".1", "b2": "-.4", "t": "0", "eta": "1"}
+    text = TextRenderer(200)
+    lines = [line.strip() for line in text.solution(question(solve(catalogue().problem("backprop-chain"), given, {})))]
+    assert "y_out = σ(y_in) = σ(−0.3603) = 0.4109" in lines
+    assert "∂E/∂y_out = y_out − t = 0.410875 − 0 = 0.410875" in lines
+    assert any("0.410875 × 0.242057 × 0.396517 = 0.039436" in line for line in lines)
+    assert round(0.410875 * 0.242057 * 0.396517, 6) == 0.039436
