@@ -111,9 +111,9 @@ def _wrong(one: Variant, step: Step, right: Any) -> list[Wrong]:
 
 
 def _different(values: Iterable[Wrong], step: Step, seen: set[str], most: int) -> Iterator[Wrong]:
-    """The first values that are finite and shown otherwise than those `seen`."""
+    """The first values that are ordinary and shown otherwise than those `seen`."""
     for value, cause in values:
-        if most and _finite(value) and repr(text_of(step, value)) not in seen:
+        if most and _ordinary(step, value) and repr(text_of(step, value)) not in seen:
             seen.add(repr(text_of(step, value)))
             most -= 1
             yield value, cause
@@ -135,8 +135,13 @@ def _alike(value: Any, other: Any) -> bool:
     return isinstance(value, (int, float))
 
 
-def _finite(value: Any) -> bool:
-    return all(map(_finite, value)) if isinstance(value, list) else isfinite(value)
+def _ordinary(step: Step, value: Any) -> bool:
+    """Whether an option is finite, no broken number where a whole one is asked, and none too small to be shown."""
+    if isinstance(value, list):
+        return all(_ordinary(step, entry) for entry in value)
+    if not isfinite(value) or (step.kind == "integer" and value != int(value)):
+        return False
+    return not value or abs(value) >= 0.5 * 10.0**-step.places
 
 
 def slipped(value: Any) -> Iterator[Any]:

@@ -40,7 +40,7 @@ class BiasVariance(Problem):
                "bias2": "B", "variance": "V", "mse_to_f": r"\text{MSE}", "noise_variance": r"\sigma^2",
                "expected_error": "E", "larger_bias": r"\text{larger bias}",
                "larger_variance": r"\text{larger variance}", "smaller_error": r"\text{smaller error}"}
-    also = {"mean_prediction": "mean", "bias2": "squared bias", "mse_to_f": "MSE",
+    also = {"mean_prediction": "mean", "bias2": "squared bias", "variance": "var", "mse_to_f": "MSE",
             "expected_error": "expected squared error, error"}
     answers = ("mean_prediction bias bias2 variance mse_to_f expected_error larger_bias larger_variance "
                "smaller_error")
@@ -71,9 +71,9 @@ class BiasVariance(Problem):
                    "On new observations, which carry noise.")
         if models > 1:
             for name, what, of, title in (
-                ("larger_bias", largest, "bias2", "Model with the larger bias"),
-                ("larger_variance", largest, "variance", "Model with the larger variance"),
-                ("smaller_error", smallest, "expected_error", "Model with the smaller error"),
+                ("larger_bias", largest, "bias2", "Model with larger bias"),
+                ("larger_variance", largest, "variance", "Model with larger variance"),
+                ("smaller_error", smallest, "expected_error", "Model with smaller error"),
             ):
                 w.procedure(name, what, " ".join(f"{of}.{k}" for k in range(1, models + 1)), title, places=0)
 

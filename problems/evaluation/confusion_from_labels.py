@@ -30,6 +30,7 @@ class ConfusionFromLabels(Problem):
     positive = Label("positive class", draw=computed("names[1]"), default=1)
 
     symbols = {"f1": "F_1"}
+    also = {"precision": "P", "recall": "R"}
     answers = "TP FP FN TN accuracy precision recall f1"
     impossible = {"TP + FN == 0": "no true label is the positive class: recall does not exist",
                   "TP + FP == 0": "no prediction is the positive class: precision does not exist",

@@ -24,8 +24,10 @@ class ConfusionMatrix(Problem):
     matrix_layout = Convention("rows-actual", "rows-predicted", says={
         "rows-actual": "rows are the actual, columns the predicted classes",
         "rows-predicted": "rows are the predicted, columns the actual classes"})
-    symbols = {"f1": "F_1", "f2": "F_2", "fpr": r"\text{FPR}", "mcc": r"\text{MCC}",
+    symbols = {"predicted_positive": r"\text{flagged}", "actual_positive": r"\text{positive}", "f1": "F_1",
+               "f2": "F_2", "fpr": r"\text{FPR}", "mcc": r"\text{MCC}",
                "balanced_accuracy": r"\text{balanced accuracy}"}
+    also = {"precision": "P", "recall": "R", "balanced_accuracy": "BA"}
     answers = "FP FN TN accuracy precision recall f1 specificity fpr f2 balanced_accuracy mcc"
     impossible = {
         "TP + FP == 0": "TP + FP = 0: nothing was flagged, so precision does not exist",

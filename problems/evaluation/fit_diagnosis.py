@@ -69,7 +69,7 @@ class FitDiagnosis(Problem):
 
     symbols = {"train_error": "e_t", "val_error": "e_v", "target_error": "a", "baseline_error": "e_0", "gap": "g",
                "train_list": "e_t", "val_list": "e_v", "bias_variance": r"\text{bias and variance}"}
-    also = {"bias_variance": "bias and variance, bias, variance", "diagnosis": "diagnosis, fit"}
+    also = {"bias_variance": "bias and variance", "diagnosis": "diagnosis, fit", "remedy": "remedy"}
     answers = "gap diagnosis bias_variance remedy"
     accept = ("task != 'lists' or max(train_list) <= 0.6", "task != 'lists' or max(val_list) <= 0.7",
               "abs(baseline_error - train_error - gap) > 0.001", "abs(gap - train_error) > 0.001")
@@ -92,9 +92,9 @@ class FitDiagnosis(Problem):
                     "an underfit, a large gap an overfit; the two may come together.", words=FITS)
         w.procedure("bias_variance", parts, "diagnosis", "Bias and variance (each high or low)",
                     "The level of the training error tells the bias, the gap tells the variance.", words=PARTS)
-        w.procedure("remedy", remedy, "diagnosis", "Remedy", "High bias asks for a model that can learn more: a larger "
-                    "one, one less regularized, or, if its errors still fall, one trained longer. High variance asks "
-                    "for more data or a model held back.", words=(*REMEDIES, "longer training"))
+        w.procedure("remedy", remedy, "diagnosis", "Remedy (one of those named)", "High bias asks for a model that can "
+                    "learn more: a larger one, one less regularized, or, if its errors still fall, one trained longer. "
+                    "High variance asks for more data or a model held back.", words=(*REMEDIES, "longer training"))
 
     mistakes = (
         Mistake("underfit", "The training error is low: the model has learned its data only too well.",
@@ -117,12 +117,12 @@ class FitDiagnosis(Problem):
         "task == 'errors'": (
             "A model errs on {train_error} of the training and {val_error} of the validation images; {target_error} "
             "would be acceptable, guessing gives {baseline_error}. A gap above {allowed_gap} is large.",
-            "A spam filter's error is {train_error} in training and {val_error} in validation. A guess errs with "
-            "{baseline_error}, and {target_error} would do. A gap up to {allowed_gap} is small.",
+            "A spam filter's error is {train_error} in training and {val_error} in validation. Guessing has an "
+            "error of {baseline_error}, and {target_error} would do. A gap up to {allowed_gap} is small.",
             "Training error {train_error}, validation error {val_error}, error of guessing {baseline_error}. The users "
             "accept {target_error}, and a gap above {allowed_gap} counts as large.",
             "A network misreads {train_error} of its training digits and {val_error} of others. The goal is "
-            "{target_error}; a guess misses {baseline_error}. A gap up to {allowed_gap} is small."),
+            "{target_error}; a guess is wrong for {baseline_error}. A gap up to {allowed_gap} is small."),
         "task == 'lists'": (
             "Training errors by epoch: {train_list}; validation errors: {val_list}; acceptable: {target_error}. A gap "
             "above {allowed_gap} is large. Judge the last epoch.",

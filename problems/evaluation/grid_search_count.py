@@ -22,7 +22,7 @@ class GridSearchCount(Problem):
                "grid_sizes": "n", "minutes_per_fit": "m", "random_trials": "T", "random_fits": "F_{random}",
                "saving_fraction": "s", "random_hit": "p", "top": "q"}
     also = {"combinations": "settings", "fits_with_cv": "fits", "fits_with_refit": "fits", "hours": "time",
-            "random_hit": "probability, chance", "saving_fraction": "saving, share saved"}
+            "random_hit": "probability, chance", "saving_fraction": "saving, saved, share saved"}
     answers = "combinations fits_with_cv fits_with_refit hours random_fits saving_fraction random_hit"
     accept = ("count(grid_sizes) > 2 or max(grid_sizes) > 2", "random_trials*folds <= 0.9*combinations*folds",
               "abs(top*random_trials - 1) > 0.001", "hours <= 200")
@@ -47,11 +47,11 @@ class GridSearchCount(Problem):
                    "The best setting is fitted again.", places=0)
             fits, more = "fits_with_refit", " + 1"
         w.step("hours", f"{fits}*minutes_per_fit/60", "Time in hours", "An hour has 60 minutes.", places=2)
-        w.step("random_fits", f"random_trials*folds{more}", "Number of fits of the random search",
+        w.step("random_fits", f"random_trials*folds{more}", "Number $random_fits$ of fits of the random search",
                "Each setting once a fold.", places=0)
-        w.step("saving_fraction", f"1 - random_fits/{fits}", "Share of the fits saved")
-        w.step("random_hit", "1 - (1 - top)**random_trials", "Chance that a draw is among the best",
-               "All draws miss with the chance $(1 - top)**random_trials$.")
+        w.step("saving_fraction", f"1 - random_fits/{fits}", "Share $saving_fraction$ of the fits saved")
+        w.step("random_hit", "1 - (1 - top)**random_trials", "Chance $random_hit$ that at least one draw is among "
+               "the best", "All draws miss with the chance $(1 - top)**random_trials$.")
 
     mistakes = (
         Mistake("sizes_added", "Every value meets every other: multiply the sizes.",

@@ -26,7 +26,7 @@ class MulticlassMetrics(Problem):
     right, rest = Aside(between(4, 20), size=3), Aside(between(0, 6), size=(3, 3))
     a, b = Index("right"), Index("right")
     matrix = Matrix("counts, one class a row", draw=computed("right[a] if a == b else rest[a][b]", "a", "b"),
-                    entries="count(matrix)", fewest=2, least=0)
+                    fewest=2, least=0)
     k = Whole("class asked about, counted from 1", least=1, optional=True)
     i, j = Index("matrix"), Index("matrix")
     macro, weighted, micro = (Aside(computed(text)) for text in (MACRO, WEIGHTED, f"{HITS}/{CASES}"))
@@ -41,8 +41,10 @@ class MulticlassMetrics(Problem):
     symbols = {"matrix": "M", "precision": "P", "recall": "R", "f1": "F", "macro_precision": r"P_{macro}",
                "macro_recall": "R_{macro}", "macro_f1": "F_{macro}", "micro_f1": "F_{micro}", "support": "n",
                "weighted_f1": "F_{weighted}"}
+    also = {"macro_f1": "macro, F1 macro", "micro_f1": "micro, F1 micro", "weighted_f1": "weighted, F1 weighted"}
     answers = "precision recall f1 macro_precision macro_recall macro_f1 accuracy micro_f1 weighted_f1"
-    impossible = {"k > count(matrix)": "k: there are not so many classes",
+    impossible = {"count(matrix[1]) != count(matrix)": "matrix: as many rows as columns are needed, one for each class",
+                  "k > count(matrix)": "k: there are not so many classes",
                   f"min(min({ROW}, i), min({COLUMN}, i)) == 0": "a row or column is empty: some P or R does not exist",
                   "min(matrix[i][i], i) == 0": "a class is never recognized: its P and R are 0, so it has no F1"}
     accept = (f"min(abs(matrix[i][i]/{ROW} - matrix[i][i]/{COLUMN}), i) > 0.005",
@@ -76,9 +78,9 @@ class MulticlassMetrics(Problem):
                "Each class counts by its actual size.")
 
     mistakes = (
-        Mistake("rows_cols_swapped_precision", "That is the recall: precision divides by what is called of a class.",
+        Mistake("rows_cols_swapped_precision", "That is the recall: precision divides by all that are predicted so.",
                 precision=(f"matrix[i][i]/{ACTUAL}".replace("[i]", "[k]"), f"matrix[i][i]/{ACTUAL}")),
-        Mistake("rows_cols_swapped_recall", "That is the precision: recall divides by the actual size of a class.",
+        Mistake("rows_cols_swapped_recall", "That is the precision: recall divides by all that are so.",
                 recall=(f"matrix[i][i]/{PREDICTED}".replace("[i]", "[k]"), f"matrix[i][i]/{PREDICTED}")),
         Mistake("macro_f1_from_macro_PR", "Macro F1 is the mean of the classes' F1 here, not the F1 of the means of P "
                 "and R.", when="macro_rule == 'mean-f1'",

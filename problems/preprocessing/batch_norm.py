@@ -42,7 +42,8 @@ class BatchNorm(Problem):
     symbols = {"batch": "x", "x_hat": r"\hat x", "mu_B": r"\mu_B", "var_B": r"\sigma_B^2", "x_inference": "x",
                "running_mean": "m", "running_var": "v", "running_mean_new": "m^{new}", "running_var_new": "v^{new}",
                "s2": "s^2", "y_inference": "y", "x_hat_inference": r"\hat x", "eps": r"\epsilon"}
-    also = {"mu_B": "mean, mu", "var_B": "variance, var", "y_inference": "y"}
+    also = {"mu_B": "mean, mu", "var_B": "variance, var, σ²", "s2": "variance, var, σ²", "y_inference": "y",
+            "running_mean_new": "running mean, new mean", "running_var_new": "running variance, running var"}
     answers = "mu_B var_B x_hat y running_mean_new running_var_new y_inference"
     impossible = {"max(batch) == min(batch) and eps == 0": "batch: all values are alike and eps is 0: division by zero",
                   "running_var + eps == 0": "running_var and eps are both 0: division by zero"}
@@ -56,7 +57,7 @@ class BatchNorm(Problem):
     }
 
     def work(self, w):
-        eps = " + eps" if w.has("eps") else ""
+        eps, beta = (f" + {name}" if w.has(name) else "" for name in ("eps", "beta"))
         for _ in w.rounds("batch", "Feature") if w.has("batch") else ():
             w.step("mu_B", MEAN, "Mean of the batch")
             w.step("var_B", f"{SQUARES}/count(batch)", "Variance of the batch",
@@ -64,7 +65,7 @@ class BatchNorm(Problem):
             w.step("x_hat[i]", f"(batch[i] - mu_B)/sqrt(var_B{eps})", "Normalized values",
                    "The batch now has mean 0 and a variance of 1, or nearly so.")
             if w.has("gamma"):
-                w.step("y[i]", "gamma*x_hat[i] + beta", "Outputs", "Their mean is β, their standard deviation about γ.")
+                w.step("y[i]", f"gamma*x_hat[i]{beta}", "Outputs", "Their mean is β, their standard deviation about γ.")
             if w.has("running_mean"):
                 if w.running_average == "pytorch":
                     w.step("s2", f"{SQUARES}/(count(batch) - 1)", "Variance with divisor n − 1")
@@ -93,6 +94,7 @@ class BatchNorm(Problem):
         Mistake("batch_statistics_at_inference", "At inference the running values are used, not those of a batch.",
                 when="eps >= 0",
                 x_hat_inference=f"(x_inference - {MEAN})/sqrt(sum((batch[i] - {MEAN})**2, i)/count(batch) + eps)"),
+        Mistake("running_variance_n", "The new variance has the divisor n − 1 here.", s2=f"{SQUARES}/count(batch)"),
         Mistake("running_weights_swapped", "The old running value keeps the larger share.",
                 running_mean_new=f"{NEW}*running_mean + (1 - {NEW})*mu_B",
                 running_var_new=(f"{NEW}*running_var + (1 - {NEW})*s2", f"{NEW}*running_var + (1 - {NEW})*var_B")),
@@ -124,8 +126,7 @@ class BatchNorm(Problem):
         ),
         "task == 'running'": (
             "A unit has running mean {running_mean} and running variance {running_var}. Update both with {batch}.",
-            "Before a training step the running mean is {running_mean}, the running variance {running_var}. The step's "
-            "batch is {batch}. What are they afterwards?",
+            "The running mean is {running_mean}, the running variance {running_var}. Then comes the batch {batch}.",
             "Update a running mean of {running_mean} and a running variance of {running_var} with the batch {batch}.",
             "A unit's running mean is {running_mean}, its running variance {running_var}. How does the batch {batch} "
             "change them?",

@@ -23,6 +23,9 @@ class DataSplitCount(Problem):
     symbols = {"train_size": "n_{train}", "validation_size": "n_{val}", "test_size": "n_{test}",
                "train": "f_{train}", "validation": "f_{val}", "test": "f_{test}",
                "k_fold": "k", FOLD: "m_{val}", RUN: "m_{train}", "k_fold_train_size": "m_{train}"}
+    also = {"train_size": "train, training, training set", "validation_size": "validation, val, validation set",
+            "test_size": "test, test set", FOLD: "fold, fold size, validation per run, validation fold",
+            RUN: "train per run, training per run", "k_fold_train_size": "train per run, train, training"}
     answers = f"train_size validation_size test_size {FOLD} {RUN} k_fold_train_size"
     impossible = {
         "validation_of == 'whole' and abs(train + validation + test - 1) > 0.0005":
@@ -53,8 +56,8 @@ class DataSplitCount(Problem):
         w.step("test_size", rest, "Size of the test set", "What is left: the parts add to the whole.", places=0)
         all_data = not (w.has("train") or w.has("train_size"))
         samples, run = ("N", "k_fold_train_size") if all_data else ("train_size", RUN)
-        w.step(FOLD, f"{samples}/k_fold", "Validation size of a run", "One fold.", places=0)
-        w.step(run, f"{samples} - {FOLD}", "Training size of a run", "All the other folds.", places=0)
+        w.step(FOLD, f"{samples}/k_fold", f"Validation size ${FOLD}$ of a run", "One fold.", places=0)
+        w.step(run, f"{samples} - {FOLD}", f"Training size ${run}$ of a run", "All the other folds.", places=0)
 
     mistakes = (
         Mistake("fraction_of_remainder", "This fraction is one of the whole, not of what the training set leaves.",

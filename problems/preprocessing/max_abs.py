@@ -14,6 +14,7 @@ class MaxAbs(Problem):
     i, k = Index("data"), Index(upto="size + 1")
 
     symbols = {"data": "x", "max_abs": "m", "scaled": "x'"}
+    also = {"max_abs": "max|x|, max, maximum, largest value"}
     answers = "max_abs scaled"
     impossible = {"max_abs == 0": "all values are 0: there is no magnitude to divide by"}
     accept = ("min(abs(data[i]), i) > 0", "min(others)*max(others) < 0 or min(data) > 0")
@@ -30,9 +31,9 @@ class MaxAbs(Problem):
 
     mistakes = (
         Mistake("divided_by_max", "The maximum is not the largest magnitude: a negative entry lies farther from 0.",
-                when="max(data) != max_abs", scaled="data[i]/max(data)"),
+                when="max(data) != max(abs(data[i]), i)", max_abs="max(data)"),
         Mistake("divided_by_signed_extreme", "Divide by the magnitude, without its sign: the signs must stay.",
-                when="max(data) != max_abs", scaled="data[i]/min(data)"),
+                when="max(data) != max(abs(data[i]), i)", max_abs="min(data)"),
         Mistake("absolute_values_kept", "Only the divisor is a magnitude: each entry keeps its own sign.",
                 when="min(data) < 0", scaled="abs(data[i])/max_abs"),
         Mistake("divided_by_range", "Divide by the largest magnitude, not by the range of the values.",

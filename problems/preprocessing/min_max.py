@@ -36,7 +36,9 @@ class MinMax(Problem):
     clip = Convention("no", "yes", when="target < min or target > max", says={
         "no": "values outside the range of the data are not clipped",
         "yes": "values outside the range of the data are clipped to its ends"})
-    symbols = {"min": r"x_{min}", "max": r"x_{max}", "span": "R", "low": "a", "high": "b", "target": "x_0", "data": "x"}
+    symbols = {"min": r"x_{min}", "max": r"x_{max}", "span": "R", "low": "a", "high": "b", "target": "x_0", "data": "x",
+               "scaled": "x'", "unit": "u", "original": "x"}
+    also = {"scaled": "x''"}
     answers = "scaled original"
     impossible = {"max - min == 0": "all values are alike: the span is 0, and nothing can be divided by it",
                   "high <= low": "low must be less than high: they are the ends of the range"}

@@ -38,7 +38,8 @@ class ZScore(Problem):
 
     sigma_divisor = Convention("n", "n-1", says={"n": "the standard deviation has divisor $n$",
                                                  "n-1": "the standard deviation has divisor $n - 1$"})
-    symbols = {"mean": r"\mu", "sd": r"\sigma", "data": "x", "target": "x_0"}
+    symbols = {"mean": r"\mu", "sd": r"\sigma", "variance": r"\sigma^2", "data": "x", "target": "x_0", "original": "x"}
+    also = {"variance": "var, s^2"}
     answers = "mean sd z original"
     impossible = {"max(data) == min(data)": "all values are alike: the standard deviation is 0, and z does not exist"}
     accept = ("min(data) > 0", "sd >= 2", "0.25 <= abs(target - mean)/sd", "0.25 <= abs(target - mu)/sigma <= 3.5")
@@ -57,9 +58,10 @@ class ZScore(Problem):
         mean, sd = "mu" if w.has("mu") else "mean", "sigma" if w.has("sigma") else "sd"
         squares = f"sum((data[i] - {mean})**2, i)"
         w.step(mean, "sum(data[i], i)/count(data)", "Mean")
-        w.step(sd, {"n": f"sqrt({squares}/count(data))", "n-1": f"sqrt({squares}/(count(data) - 1))"},
-               "Standard deviation", "The root of the variance, the mean squared distance from the mean.",
-               by="sigma_divisor")
+        if w.has("data") or not w.has("sigma"):
+            w.step("variance", {"n": f"{squares}/count(data)", "n-1": f"{squares}/(count(data) - 1)"}, "Variance",
+                   "The mean squared distance from the mean.", by="sigma_divisor")
+            w.step(sd, "sqrt(variance)", "Standard deviation", "Back to the unit of the values.")
         if w.has("z") and not w.has("target"):
             w.step("original", f"{mean} + z*{sd}", "Original value", "From the mean, z standard deviations.")
         elif w.has("target") or not w.has("data"):
@@ -112,8 +114,8 @@ class ZScore(Problem):
             "reading is it?",
             "A network was trained on rents of {data} € that had been standardized. It predicts z = {z}. What rent is "
             "that?",
-            "The heights of a team are {data} cm. A new player is said to stand at z = {z} by the mean and the "
-            "standard deviation of the team. How tall is the player?",
+            "The plants of a bed are {data} cm tall. A further one is said to stand at z = {z} by the mean and the "
+            "standard deviation of the bed. How tall is it?",
             "An alarm rings at z = {z}, measured by the loads {data} kN of healthy days. At which load does it ring?",
         ),
     }

@@ -2,12 +2,12 @@
 
 from quizgen.authoring import Aside, Convention, Level, Mistake, Number, Problem, Whole, between, computed, oneof
 
-AREA, NEEDED = "(1 + confidence)/2", "(z_quantile((1 + confidence)/2)*spread/wanted_margin)**2"
+AREA = "(1 + confidence)/2"
 
 
-def needed(letter, rounding="ceil"):
-    """The sample size for a wanted margin, from σ or from s in its place."""
-    return f"{rounding}({NEEDED})".replace("spread", letter)
+def needed(rounding="ceil", power="**2"):
+    """The sample size for a wanted margin, from σ, and from s in its place."""
+    return tuple(f"{rounding}((z_crit*{letter}/wanted_margin){power})" for letter in ("sigma", "s"))
 
 
 class ConfidenceInterval(Problem):
@@ -18,7 +18,7 @@ class ConfidenceInterval(Problem):
     n = Whole("sample size", draw=oneof(9, 16, 25, 36, 49, 64, 100), least=2, optional=True)
     xbar = Number("sample mean", draw=between(20, 300, 0.1), optional=True)
     spread = Aside(between(1, "min(25, xbar/4)", 0.1))
-    goal = Aside(between(20, 200))
+    goal = Aside(between(10, 100))
     sigma = Number("known standard deviation", draw=computed("spread", places=1), instead="s",
                    when="kind == 'sigma' or kind == 'size'", above=0)
     s = Number("sample standard deviation", draw=computed("spread", places=1), when="kind == 's' or kind == 'test'",
@@ -34,23 +34,26 @@ class ConfidenceInterval(Problem):
         "n>30 only": "z is used where n > 30, else t", "sigma-known only": "z is used where σ is known, else t"})
     symbols = {"confidence": "C", "se": r"\text{SE}", "margin": "E", "wanted_margin": "E", "interval": "I",
                "n_needed_z": "n"}
-    also = {"interval": "ci", "n_needed_z": "n", "t_crit": "t*, t", "z_crit": "z*, z"}
+    also = {"interval": "ci", "n_needed_z": "n", "t_crit": "t*, t, z*, z", "z_crit": "z*, z, t*, t"}
     answers = "df t_crit z_crit margin interval decision n_needed_z"
     bound = "abs(abs(mu0 - xbar) - {}) >= 0.15*se"
     accept = ("se >= 0.2", "abs(se - 1) >= 0.05", bound.format("margin"),
               bound.format("z_quantile((1 + confidence)/2)*se"), "n_needed_z >= 5",
-              "abs(exact - round(exact)) >= 0.05")
+              "exact - floor(exact) >= 0.0065*exact", "ceil(exact) - exact >= 0.05")  # z may be rounded to 2 places
     levels = {
         "easy": Level("margin interval"),
         "medium": Level("margin interval", kind="s", n=oneof(9, 16, 25)),
         "hard": (Level("interval decision", kind="test", n=oneof(9, 16, 25),
                        mu0=between("xbar - spread", "xbar + spread")),
                  Level("n_needed_z", kind="size", n=None, xbar=None, spread=between(1, 60, 0.1),
-                       wanted_margin=computed("1.96*spread/sqrt(goal)", places=1), exact=computed(NEEDED))),
+                       wanted_margin=computed("1.96*spread/sqrt(goal)", places=1),
+                       exact=computed(f"(z_quantile({AREA})*spread/wanted_margin)**2"))),
     }
 
     def work(self, w):
-        known, large = w.has("sigma"), w.has("n") and w.holds("n > 30")
+        quantile = {"t": f"t_quantile({AREA}, df)", "z": f"z_quantile({AREA})"}
+        critical = "Critical value", "Both tails share what the confidence C leaves over."
+        known, large, letter = w.has("sigma"), w.has("n") and w.holds("n > 30"), ""
         if w.has("n"):
             by_z = {"sigma-known-or-n>30": known or large, "n>30 only": large, "sigma-known only": known}
             letter = "z" if by_z[w.size_rule] else "t"
@@ -62,9 +65,7 @@ class ConfidenceInterval(Problem):
             else:
                 w.step("se", {"n-1": "s/sqrt(n)", "n": "s/sqrt(n - 1)"}, "Standard error of the mean",
                        "A mean of n values spreads √n times less than a single value.", by="s_divisor")
-            quantile = f"t_quantile({AREA}, df)" if letter == "t" else f"z_quantile({AREA})"
-            w.step(f"{letter}_crit", quantile, "Critical value", "Both tails share what the confidence C leaves over.",
-                   places=3, form="either sign")
+            w.step(f"{letter}_crit", quantile[letter], *critical, places=3, form="either sign")
             w.step("margin", f"{letter}_crit*se", "Margin", "So far the interval reaches to each side.")
             w.step("interval", "(xbar - margin, xbar + margin)", "Confidence interval", places=3, form="interval")
             if w.has("mu0"):
@@ -72,8 +73,10 @@ class ConfidenceInterval(Problem):
                        "The claimed mean lies outside the interval exactly when it is farther than E from its middle.",
                        yes="reject H0", no="fail to reject H0")
         if w.has("wanted_margin"):
-            w.step("n_needed_z", needed("sigma" if known else "s"), "Sample size",
-                   "A margin of at most E needs at least this many values: round up.", places=0)
+            if letter != "z":
+                w.step("z_crit", quantile["z"], *critical, places=3, form="either sign")
+            w.step("n_needed_z", needed()[not known], "Sample size",
+                   "A margin of at most E needs at least this many values: round up.", places=0, marks=(2, 1))
 
     mistakes = (
         Mistake("z_instead_of_t", "σ is unknown and the sample small: take t*, with n − 1 degrees of freedom.",
@@ -96,9 +99,9 @@ class ConfidenceInterval(Problem):
         Mistake("decision_reversed", "Reject exactly when the claimed mean lies outside.",
                 decision="abs(mu0 - xbar) <= margin"),
         Mistake("n_rounded_down", "Round up: with fewer values the margin would be wider than wanted.",
-                n_needed_z=(needed("sigma", "floor"), needed("s", "floor"))),
+                n_needed_z=needed("floor")),
         Mistake("n_not_squared", "The root of n stands in the margin: square.",
-                n_needed_z=tuple(needed(letter).replace("**2", "") for letter in ("sigma", "s"))),
+                n_needed_z=needed(power="")),
     )
     nudge = "The confidence level leaves a share over, which two tails divide between them."
     stories = {

@@ -48,7 +48,7 @@ class CriticalValue(Problem):
         if w.test == "t":
             w.step("df", "n - 1", "Degrees of freedom", "The row of the t table.", places=0)
         two, one = ("(1 + confidence)/2", "confidence") if w.has("confidence") else ("1 - alpha/2", "1 - alpha")
-        w.step("area", {"two": two, "less": one, "greater": one}, "Area below the positive value",
+        w.step("area", {"two": two, "less": one, "greater": one}, "Area $area$ below the positive value",
                "Two tails share what α or C leaves over; one tail has all.", by="tail")
         two, one = (f"{w.test}_quantile({area}{', df' if w.test == 't' else ''})" for area in (two, one))
         w.step(f"{w.test}_crit", {"two": two, "less": f"-{one}", "greater": one}, "Critical value", {

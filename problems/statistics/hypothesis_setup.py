@@ -77,11 +77,12 @@ class HypothesisSetup(Problem):
         by_z = {"sigma-known-or-n>30": known or large, "n>30 only": large, "sigma-known only": known}[w.size_rule]
         w.procedure("test", with_sigma if known else without_sigma, "n size_rule", "Test",
                     f"σ is {'known' if known else 'unknown'}, n {'> 30' if large else '≤ 30'}.", words=("t", "z"))
-        w.procedure("H0", null_hypothesis, "mu0 claim", "Null hypothesis", "It is about μ and holds the equality.",
+        w.procedure("H0", null_hypothesis, "mu0 claim", "Null hypothesis", "$H0$ is about μ and holds the equality.",
                     text=True)
-        w.procedure("H1", alternative, "mu0 claim", "Alternative", "Its direction comes from the question, never "
-                    "from the sample: what is asked, or how 'at least' or 'at most' would fail.", text=True)
-        w.procedure("tail", direction, "claim", "Tail", "Where $H1$ lies.", words=("two", "less", "greater"))
+        w.procedure("H1", alternative, "mu0 claim", "Alternative", "$H1$ takes its direction from the question, "
+                    "never from the sample: what is asked, or how 'at least' or 'at most' would fail.", text=True)
+        w.procedure("tail", direction, "claim", "Tail", "The side on which $H1$ lies.",
+                    words=("two", "less", "greater"))
         if not by_z:
             w.step("df", "n - 1", "Degrees of freedom", "They belong to t only.", places=0)
 
@@ -104,7 +105,7 @@ class HypothesisSetup(Problem):
         Mistake("direction_from_sample", FROM_SAMPLE, "tail == 'two' and xbar < mu0", **taken("less")),
         Mistake("df_n", "It is n − 1.", df="n"),
     )
-    nudge = "Hypotheses are about μ, not about the sample; is σ known?"
+    nudge = "Is σ known? And what does the question want to show of μ, whatever the sample says?"
     scenes = {
         "changed": (
             "A filling line is set to {mu0} ml. A fitter measures {n} bottles, mean {xbar} ml, {sd} ml, and asks "
@@ -127,8 +128,6 @@ class HypothesisSetup(Problem):
             "mean is less than promised.",
             "A pump needed {mu0} W. Cleaned, it needs {xbar} W on average in {n} runs, {sd} W. Is that less than "
             "before?",
-            "Commuters took {mu0} s at a crossing. Since it was rebuilt, {n} of them took {xbar} s on average, {sd} s. "
-            "The town asks whether the mean is less than it was.",
             "Ropes should bear {mu0} N. {n} ropes bear {xbar} N on average, {sd} N. A climber fears that the mean is "
             "less than that.",
         ),

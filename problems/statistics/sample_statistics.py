@@ -15,9 +15,10 @@ class SampleStatistics(Problem):
     i = Index("data")
 
     s_divisor = Convention("n-1", "n", says={"n-1": "s has divisor $n - 1$", "n": "s has divisor $n$"})
-    symbols = {"data": "x", "sum": r"\Sigma_x", "sum_sq": r"\Sigma_{xx}", "mean": r"\bar x", "s2": "s^2",
-               "sigma_n": r"\sigma_n", "se": r"\text{SE}"}
-    also = {"mean": "xbar, m", "se": "SEM"}
+    symbols = {"data": "x", "sum": r"\Sigma_x", "sum_sq": r"\Sigma_{xx}", "ss": r"\text{SS}", "mean": r"\bar x",
+               "s2": "s^2", "sigma_n": r"\sigma_n", "se": r"\text{SE}"}
+    also = {"mean": "xbar, m", "se": "SEM", "sum": "sum x, Σx", "sum_sq": "sum x^2, sum of x^2, Σx², sum of squares",
+            "ss": "sum of squares, sum of squared differences, squared deviations, Σ(x-x̄)², Sxx"}
     answers = "mean s2 s sigma_n se"
     impossible = {"max(data) == min(data)": "data: all values are alike, so they have no spread",
                   f"abs({TOTALS} - {SQUARES}) > 10**-6*{SQUARES}": "data: the values differ too little for their size; "
@@ -31,29 +32,29 @@ class SampleStatistics(Problem):
 
     def work(self, w):
         w.procedure("n", len, "data", "Number of values", places=0)
-        w.step("sum", "sum(data[i], i)", "Sum of the values")
+        w.step("sum", "sum(data[i], i)", "Sum of the values", places=2)
         w.step("sum_sq", "sum(data[i]**2, i)", "Sum of their squares", "Square each value first, then add.",
                places=2)
         w.step("mean", "sum/n", "Mean")
-        w.step("s2", {"n-1": "(sum_sq - sum**2/n)/(n - 1)", "n": "(sum_sq - sum**2/n)/n"}, "Variance",
-               "The same as the sum of $(x - mean)**2$ over the divisor, with two totals only.", by="s_divisor")
+        w.step("ss", "sum_sq - sum**2/n", "Sum of squared deviations",
+               "The same as the sum of $(x - mean)**2$, by two totals only.")
+        w.step("s2", {"n-1": "ss/(n - 1)", "n": "ss/n"}, "Variance", by="s_divisor")
         w.step("s", "sqrt(s2)", "Standard deviation", "Back to the unit of the values.")
         if w.s_divisor == "n-1":
-            w.step("sigma_n", "sqrt((sum_sq - sum**2/n)/n)", "Standard deviation with divisor n",
+            w.step("sigma_n", "sqrt(ss/n)", "Standard deviation $sigma_n$ with divisor n",
                    "For values that are all there are, not a sample.")
         w.step("se", {"n-1": "s/sqrt(n)", "n": "s/sqrt(n - 1)"}, "Standard error of the mean",
                "A mean of n values spreads √n times less than a single value.", by="s_divisor")
 
-    divisor = "(n - 1 if s_divisor == 'n-1' else n)"
     mistakes = (
         Mistake("divisor_n", "That is the divisor n; a sample's variance is divided by n − 1.",
-                when="s_divisor == 'n-1'", s2="(sum_sq - sum**2/n)/n"),
+                when="s_divisor == 'n-1'", s2="ss/n"),
         Mistake("divisor_n-1", "That is the divisor n − 1; n is asked for here.",
-                when="s_divisor == 'n'", s2="(sum_sq - sum**2/n)/(n - 1)"),
+                when="s_divisor == 'n'", s2="ss/(n - 1)"),
         Mistake("forgot_square_root", "That is the variance; s is its root.", s="s2",
-                sigma_n=("(sum_sq - sum**2/n)/n",)),
+                sigma_n=("ss/n",)),
         Mistake("sum_sq_minus_sum", "The sum is squared and divided by n before it is subtracted.",
-                s2=f"(sum_sq - sum)/{divisor}"),
+                ss="sum_sq - sum"),
         Mistake("absolute_deviations", "That is the mean size of the deviations; s squares them, and takes the root.",
                 s="sum(abs(data[i] - mean), i)/n"),
         Mistake("mean_divided_by_n-1", "The mean is the sum over n: n − 1 belongs elsewhere.", mean="sum/(n - 1)"),
@@ -61,7 +62,7 @@ class SampleStatistics(Problem):
         Mistake("se_root_n", "A standard deviation with divisor n goes with √(n − 1).", when="s_divisor == 'n'",
                 se="s/sqrt(n)"),
         Mistake("forgot_divide_by_n_in_correction", "Divide the squared sum by n before you subtract it: a variance is "
-                "never negative.", s2=f"(sum_sq - sum**2)/{divisor}"),
+                "never negative.", ss="sum_sq - sum**2"),
     )
     nudge = "Two running totals are enough: of the values and of their squares."
     stories = {

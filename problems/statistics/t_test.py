@@ -28,7 +28,8 @@ class TTest(Problem):
     s_divisor = Convention("n-1", "n", says={"n-1": "s has divisor $n - 1$", "n": "s has divisor $n$"})
     one_sided_rule = Convention("signed", "absolute", says={
         "signed": "", "absolute": "$H0$ is rejected when $abs(t) > t_crit$, one-tailed too"})
-    symbols = {"se": r"\text{SE}", "s2": "s^2"}
+    symbols = {"data": "x", "se": r"\text{SE}", "s2": "s^2"}
+    also = {"t_crit": "z_crit, z*"}
     answers = "t t_crit decision p"
     impossible = {"s == 0": "s = 0: all values are alike, so t does not exist",
                   "s < 0": "s: a standard deviation is never negative", "s2 < 0": "s2: a variance is never negative"}
@@ -54,12 +55,8 @@ class TTest(Problem):
         w.remark("Hypotheses", HYPOTHESES, by="tail")
         squares = "sum((data[i] - xbar)**2, i)"
         w.step("xbar", "sum(data[i], i)/n", "Sample mean")
-        if w.has("s2"):
-            w.step("s2", {"n-1": f"{squares}/(n - 1)", "n": f"{squares}/n"}, "Sample variance", by="s_divisor")
-            w.step("s", "sqrt(s2)", "Sample standard deviation", "The variance is the square of s.")
-        else:
-            w.step("s", {"n-1": f"sqrt({squares}/(n - 1))", "n": f"sqrt({squares}/n)"}, "Sample standard deviation",
-                   by="s_divisor")
+        w.step("s2", {"n-1": f"{squares}/(n - 1)", "n": f"{squares}/n"}, "Sample variance", by="s_divisor")
+        w.step("s", "sqrt(s2)", "Sample standard deviation", "The variance is the square of s.")
         w.step("se", {"n-1": "s/sqrt(n)", "n": "s/sqrt(n - 1)"}, "Standard error of the mean",
                "A mean of n values spreads √n times less than a single value.", by="s_divisor")
         w.step("df", "n - 1", "Degrees of freedom", places=0)
@@ -72,7 +69,8 @@ class TTest(Problem):
         rule = w.tail if w.one_sided_rule == "signed" else "two"
         w.step("decision", beyond, "Decision", row=rule, yes="reject H0", no="fail to reject H0")
         w.step("p", {"two": "2*t_tail(abs(t), df)", "less": "t_tail(-t, df)", "greater": "t_tail(t, df)"}, "p-value",
-               "Below α exactly when the decision is to reject." if rule == w.tail else "", by="tail")
+               "From the unrounded t. Below α exactly when the decision is to reject." if rule == w.tail else
+               "From the unrounded t.", by="tail")
 
     mistakes = (
         Mistake("used_n-1_under_root", "This s was found with n − 1 already: its standard error is s/√n.",
@@ -80,7 +78,7 @@ class TTest(Problem):
         Mistake("population_sd_with_root_n", "A standard deviation with divisor n goes with √(n − 1), not with √n.",
                 se="s/sqrt(n)*(1 if s_divisor == 'n' else sqrt((n - 1)/n))"),
         Mistake("population_sd_with_root_n", "This is s with divisor n: the stated divisor is n − 1.",
-                when="s_divisor == 'n-1'", s=("sqrt(sum((data[i] - xbar)**2, i)/n)",)),
+                when="s_divisor == 'n-1'", s2="sum((data[i] - xbar)**2, i)/n"),
         Mistake("forgot_root_n", "This is s itself; a mean of n values spreads √n times less.", se="s"),
         Mistake("divided_by_n", "Divide by √n, not by n: the spread of a mean shrinks with the root.", se="s/n"),
         Mistake("variance_used_as_sd", "Take the standard deviation, not its square, the variance.", se="s**2/sqrt(n)"),
@@ -101,7 +99,7 @@ class TTest(Problem):
             "Do the data contradict the stated fill at α = {alpha}?",
             "A rope maker states a mean breaking load of {mu0} N. A sample of {n} ropes gives mean {xbar} N and "
             "standard deviation {s} N. Does the mean differ from the stated load at α = {alpha}?",
-            "Oboe reeds should be {mu0} mm long. {n} average {xbar} mm, s = {s} mm. Is the cutter off, at α = {alpha}?",
+            "Tent poles should be {mu0} cm long. {n} average {xbar} cm, s = {s} cm. Is the saw off, at α = {alpha}?",
             "An oven is set to {mu0} °C. {n} readings average {xbar} °C, s = {s} °C. Is it off, at α = {alpha}?",
             "A scale should show {mu0} g for a test weight. {n} weighings give {data} g. Is it off, at α = {alpha}?",
             "Capsules should hold {mu0} mg. {n} capsules hold {data} mg. Is the filling machine off, at α = {alpha}?",
@@ -122,7 +120,7 @@ class TTest(Problem):
             "{s2} kWh². Has the consumption fallen, at α = {alpha}?",
         ),
         "tail == 'greater'": (
-            "After a warm-up {n} swimmers hold their breath {xbar} s, s = {s} s. Is it above {mu0} s, at α = {alpha}?",
+            "{n} rested swimmers tread water for {xbar} s, s = {s} s. Is it longer than {mu0} s, at α = {alpha}?",
             "A runner's usual round took {mu0} s. Since she changed shoes, {n} rounds took {xbar} s on average, s = "
             "{s} s. Has she become slower, at α = {alpha}?",
             "Tenants say that a lift makes them wait longer than the {mu0} s it used to. {n} waits took {xbar} s on "

@@ -33,7 +33,8 @@ class ZTest(Problem):
         "sigma-known only": "z is used only where σ is known"})
     one_sided_rule = Convention("signed", "absolute", says={
         "signed": "", "absolute": "$H0$ is rejected when $abs(z) > z_crit$, one-tailed too"})
-    symbols = {"se": r"\text{SE}", "sigma2": r"\sigma^2"}
+    symbols = {"data": "x", "se": r"\text{SE}", "sigma2": r"\sigma^2"}
+    also = {"z_crit": "t_crit, t*"}
     answers = "z z_crit decision p"
     impossible = {
         "s > 0 and (n <= 30 or size_rule == 'sigma-known only')": "s: σ is unknown here, so this calls for a t-test",
@@ -91,8 +92,8 @@ class ZTest(Problem):
     nudge = "The scatter of single values is known: how many standard errors is the sample mean from the claim?"
     stories = {
         "tail == 'two' and sigma > 0": (
-            "Commuting times in a town have standard deviation σ = {sigma} min. {n} commuters need {xbar} min on "
-            "average; the last census gave {mu0} min. Is the census figure still right at α = {alpha}?",
+            "Mails on a server have the standard deviation σ = {sigma} kB. {n} mails have {xbar} kB on average; last "
+            "year's mean was {mu0} kB. Is that figure still right at α = {alpha}?",
             "A filling line with known σ = {sigma} ml is set to {mu0} ml. {n} bottles hold {xbar} ml on average. Is "
             "the setting off, at α = {alpha}?",
             "A lab's scale scatters with a known σ = {sigma} mg. {n} weighings of a {mu0} mg weight average {xbar} mg. "
@@ -117,8 +118,8 @@ class ZTest(Problem):
             "with s in place of σ, α = {alpha}.",
         ),
         "tail == 'less' and s > 0": (
-            "{n} rides took {xbar} min on average, s = {s} min; σ is unknown. Is that less than the {mu0} min of "
-            "before? Use z with s in place of σ, α = {alpha}.",
+            "{n} rides took {xbar} s on average, s = {s} s; σ is unknown. Is that less than the {mu0} s of before? "
+            "Use z with s in place of σ, α = {alpha}.",
         ),
         "tail == 'greater' and s > 0": (
             "{n} mice ran {xbar} m on average, s = {s} m; σ is unknown. Is that more than the usual {mu0} m? Use z "

@@ -18,6 +18,19 @@ SYNONYMS = {
     "two": "two tailed, two sided, 2 tailed, 2 sided, both, both tails, both sides, 2, ≠, !=",
     "less": "left, lower, smaller, left tailed, lower tailed, left tail, lower tail, less than, <",
     "greater": "right, upper, larger, right tailed, upper tailed, right tail, upper tail, greater than, more, >",
+    "t": "t test, students t test, student's t test, student t test, one sample t test",
+    "z": "z test, one sample z test, normal test",
+    "underfit": "underfitting, underfitted, high bias",
+    "overfit": "overfitting, overfitted, high variance",
+    "good fit": "good, just right, fits well",
+    "low bias low variance": "bias low variance low, low bias and low variance",
+    "low bias high variance": "bias low variance high, low bias and high variance",
+    "high bias low variance": "bias high variance low, high bias and low variance",
+    "high bias high variance": "bias high variance high, high bias and high variance",
+    "larger model": "bigger model, larger network, bigger network",
+    "longer training": "train longer, more epochs, more training",
+    "larger model then more data or regularization": "bigger model then more data or regularization, "
+    "larger model then more data, bigger model then more data, larger model then regularization",
     "yes": "y, true",
     "no": "n, false",
 }
@@ -26,8 +39,8 @@ SHORTEST_PHRASE = 4
 
 
 def folded(text: str) -> str:
-    """A word without what does not count: case, spacing, hyphens, articles, a closing full stop."""
-    words = text.lower().replace("_", " ").replace("-", " ").strip(" .!").split()
+    """A word without what does not count: case, spacing, hyphens, commas, articles, a closing full stop."""
+    words = text.lower().replace("_", " ").replace("-", " ").replace(",", " ").strip(" .!").split()
     return " ".join(word for word in words if word != "the")
 
 

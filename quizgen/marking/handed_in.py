@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..authoring import Choice
 from ..errors import InputError
 from ..record import Record
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST_ENTRY = 400
 FEW = 6
+NOUN = re.compile(r"[^\W\d_]{2,20} (?=\d+$)")  # model 2, epoch 5
 
 
 class Unreadable(Record):
@@ -127,7 +130,8 @@ def read_answer(variant: Variant, step: Step, text: str, indices: tuple[int, ...
     try:
         if len(text) > LONGEST_ENTRY * _size(right):
             raise ReadingError(f"too long: {len(text)} characters; at most {LONGEST_ENTRY * _size(right)} are read", 1)
-        value = _value(step, text, right, words_of(variant, step))
+        noun = NOUN.match(text) if step.kind == "integer" else None
+        value = _value(step, text[noun.end() :] if noun else text, right, words_of(variant, step))
         if shape_of(value) != shape_of(right):
             fault = _misshapen(step.key + "".join(f"[{at}]" for at in indices), value, right)
             if not indices:

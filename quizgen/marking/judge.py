@@ -9,8 +9,9 @@ Agreeing with key or fine is right, with coarse rounded, with own following; any
 
 from __future__ import annotations
 
-from math import isclose, isfinite
+from math import isfinite
 
+from ..formula.interval import Interval, ends
 from ..record import Record
 from .causes import diagnose_shape
 from .expressions import Expression, same
@@ -201,7 +202,7 @@ def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, 
         rest = widened(step, value, coarse) if value is not None else None
         made = numbers_read if step.kind != "number" else _exact(step) or (as_interval if own else as_evidence)
         _put(tape, step, _overlay(read, rest, made, value) if (own or good) and read is not None else rest)
-    _put(tapes.middle, step, _overlay(read, middle, numbers_read, None) if read is not None else middle)
+    _put(tapes.middle, step, _overlay(read, middle, numbers_read) if read is not None else middle)
 
 
 def _put(tape: Tape, step: Step, value: Any) -> None:
@@ -212,20 +213,28 @@ def _put(tape: Tape, step: Step, value: Any) -> None:
         tape[step.name] = tape[step.key] = value
 
 
-def _overlay(read: Any, rest: Any, made: Any, worked: Any) -> Any:
-    """The student's value where one stands, the rest elsewhere. One that is just what was `worked` from exact numbers is
-    exact too, however few places it has."""
+def _overlay(read: Any, rest: Any, made: Any, worked: Any = None) -> Any:
+    """The student's value where one stands, the worked one elsewhere; `worked` is this before it is rounded."""
     if isinstance(read, list):
-        parts = [_overlay(entry, _at(rest, place), made, _at(worked, place)) for place, entry in enumerate(read)]
+        parts = [
+            _overlay(entry, _entry_of(rest, place), made, _entry_of(worked, place)) for place, entry in enumerate(read)
+        ]
         return None if any(part is None for part in parts) else parts
-    if isinstance(worked, (int, float)) and hasattr(read, "unit") and isclose(read.value, worked, rel_tol=1e-12):
-        return worked
     found = None if read is None else made(read)
-    return rest if found is None else found
+    return rest if found is None else _narrowed(read, found, worked)
 
 
-def _at(value: Any, place: int) -> Any:
-    return value[place] if isinstance(value, list) and place < len(value) else None
+def _entry_of(values: Any, place: int) -> Any:
+    return values[place] if isinstance(values, list) and place < len(values) else None
+
+
+def _narrowed(read: Any, found: Any, worked: Any) -> Any:
+    """Of the values that a written number stands for those that can be worked out, and the number itself: 215 for a sum of
+    whole numbers is no 215.4. All of them where none can."""
+    if not isinstance(found, Interval) or not isinstance(worked, (int, float, Interval)):
+        return found
+    lo, hi = (max(found.lo, ends(worked)[0]), min(found.hi, ends(worked)[1]))
+    return found if lo > hi else Interval(min(lo, read.value), max(hi, read.value))
 
 
 def as_interval(read: Any) -> Any:

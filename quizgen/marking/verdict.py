@@ -138,16 +138,18 @@ def _agreement(step: Step, number: Written, truth: Any) -> str | None:
 
 
 def set_up_is_right(truths: Truths, set_ups: tuple[SetUp, ...]) -> bool:
-    """Whether a substitution comes to what is right, or to what follows."""
-    return any(
-        _within(set_up.value, truth)
-        for set_up in set_ups
-        for truth in (truths.key, truths.fine, truths.coarse, truths.own)
+    """Whether a substitution comes to what is right, or to what follows; of a vector's entries one each."""
+    places = dict.fromkeys(set_up.place for set_up in set_ups)
+    return bool(places) and all(
+        any(_within(one.value, truth, one.place) for one in set_ups if one.place == place for truth in truths.all())
+        for place in places
     )
 
 
-def _within(value: float, truth: Any) -> bool:
-    if truth is None or isinstance(truth, str):
+def _within(value: float, truth: Any, place: tuple[int, ...]) -> bool:
+    for index in place if isinstance(truth, list) else ():
+        truth = truth[index - 1] if isinstance(truth, list) and index <= len(truth) else None
+    if truth is None or isinstance(truth, (str, list)):
         return False
     low, high = ends(truth)
     slack = 1e-6 * max(abs(low), abs(high))

@@ -95,7 +95,9 @@ class _Reading:
         if len(targets) > 1:
             targets = [target for target in targets if self._fits(claim, target)] or targets
         given = self.names.given(claim.name)
-        if given is not None:
+        if not targets and "±" in EQUALS.split(claim.text)[0] and (bounds := self._bounds()):
+            self._answer(claim, bounds, ())
+        elif given is not None:
             self._compare_given(claim, given)
         elif not targets:
             self._miss(claim, f"{visible(claim.name)} is no step; the steps are {self._known()}")
@@ -110,11 +112,15 @@ class _Reading:
         step = self._in_round(target)
         return read_answer(self.variant, step, self._bare(claim.value, step), target.indices).fault is None
 
+    def _bounds(self) -> Step | None:
+        """The interval that is to be found, where it is not answered yet: 40 ± 2 = (38, 42) is one."""
+        return next((step for step in self.steps.values() if step.form == "interval" and self._open(step, ())), None)
+
     def _answer(self, claim: Claim, step: Step, indices: tuple[int, ...]) -> None:
         if not claim.value.strip():
             self._miss(claim, f"nothing stands behind {visible(claim.name)}")
             return
-        text = self._bare(claim.value, step)
+        text = self._bare(_compared(claim) if self._compares(step) else claim.value, step)
         answer = read_answer(self.variant, step, text, indices)
         set_ups = tuple(self._set_ups(claim, indices)) if answer.fault is None else ()
         put(self.handed, answer.replace(claims=(claim,), set_ups=set_ups))
@@ -133,12 +139,17 @@ class _Reading:
         """A value without the comment, comparison or unit behind it; in the bounds of an interval comparisons stay."""
         if text[:1] not in "<>≤≥≠!":
             text = COMMENT.sub("", text)
-            text = text if step and step.form == "interval" else COMPARED.sub("", text)
+            whole = step is not None and (step.form == "interval" or self._compares(step))
+            text = text if whole else COMPARED.sub("", text)
         for unit in self.units:
             shorter = text.removesuffix(unit).rstrip()
             if shorter != text and shorter[-1:].isdigit():
                 return shorter
         return text
+
+    def _compares(self, step: Step) -> bool:
+        """Whether the step's answer is itself a comparison, such as μ < 12."""
+        return step.kind == "text" and isinstance(self.variant.tape[step.key], str)
 
     def _in_round(self, target: Target) -> Step:
         """The step that is meant where the solution has rounds: of the round named, or under whose heading it stands, or
@@ -235,6 +246,11 @@ class _Reading:
     def _known(self) -> str:
         keys = [step.key for step in self.variant.plan.steps]
         return ", ".join(keys) if len(keys) <= MOST_NAMES else ", ".join((*keys[:MOST_NAMES], "..."))
+
+
+def _compared(claim: Claim) -> str:
+    """What stands behind a claim's name, equals signs and all."""
+    return " = ".join((*claim.between, claim.value))
 
 
 def _written(target: Target) -> str:

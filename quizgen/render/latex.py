@@ -217,7 +217,7 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _shaded(darkness: float, words: str) -> str:
-    ink = r"\color{white}" if darkness > 0.6 else ""
+    ink = r"\color{white}" if darkness > 0.9 else ""
     return rf"\cellcolor{{quizaccent!{75 * darkness:.0f}}}{ink}{words}"
 
 

@@ -6,7 +6,7 @@ from ..document import Answers, Caution, Conclusion, Paragraph, Question, Space
 from ..errors import faulty
 from ..formula.nodes import Compare, Name
 from ..mistakes import slips
-from ..solution import Line, solution
+from ..solution import Line, solution, text_of
 from .hints import hints
 from .stem import ask, asked_steps, label, stem
 from .words import maths, name_maths, named_words, prose, value_maths
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..document import Block, Maths, Text
-    from ..plan import Remark
+    from ..plan import Remark, Step
     from ..variant import Variant
 
 __all__ = ["ask", "asked_steps", "figures", "hints", "label", "posed", "question", "stem"]
 
 ROOM = 20
+SHORT, LARGE = 5, 1e12
 
 
 def question(variant: Variant, number: int | None = None) -> Question:
@@ -123,9 +124,24 @@ def _result(variant: Variant, line: Line) -> Iterable[str | Maths]:
 
 
 def common_mistake(variant: Variant) -> Text:
-    """The first mistake that can be made here."""
+    """The first mistake that can be made here, the number that it gives before it."""
     start, right = variant.start(), dict(variant.tape)
     for slip in slips(variant.problem, variant.plan):
-        if slip.happens(start, right) and slip.run(start, right) is not None:
-            return prose(variant, slip.mistake.says)
+        made = slip.run(start, right) if slip.happens(start, right) else None
+        if made is not None:
+            step = next(step for step in variant.plan.steps if step.name in slip.formulas)
+            return (*_wrong(variant, step, made[step.key]), *prose(variant, slip.mistake.says))
     return ()
+
+
+def _wrong(variant: Variant, step: Step, value: Any) -> Text:
+    """A wrong number with its name; of long lists, of words and of what looks right here nothing."""
+    numbers = value if isinstance(value, list) else [value]
+    if step.kind not in ("number", "integer") or len(numbers) > SHORT or any(isinstance(one, list) for one in numbers):
+        return ()
+    if not all(abs(number) < LARGE for number in numbers):
+        return ()
+    shown = text_of(step, value)
+    if shown == text_of(step, variant.tape[step.key]):
+        return ()
+    return maths(variant.problem, Compare("==", Name(step.name), value_maths(variant.problem, step, shown).node)), ". "

@@ -11,7 +11,7 @@ from .working import is_leaf, picks_terms, positions, substituted, text_at, writ
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..document import Maths, Text
     from ..formula.nodes import Node
@@ -27,8 +27,9 @@ def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tup
     worked = [line for line in every if _by_formula(line)]
     if not worked or any(line.step.kind == "expression" for line in every):
         return prose(variant, variant.problem.nudge), _whys(variant, every), _beginning(variant, every[0])
-    told = _telling(worked)
-    return prose(variant, variant.problem.nudge), _ways(variant, told), _first_line(variant, told[0])
+    telling = _telling([line for line in _before_answers(variant, every) if _by_formula(line) and not _plain(line)])
+    third = _first_line(variant, telling[0]) if telling else _named(variant, every[0])
+    return prose(variant, variant.problem.nudge), _ways(variant, _telling(worked)), third
 
 
 def _telling(worked: Sequence[Line]) -> Sequence[Line]:
@@ -36,6 +37,23 @@ def _telling(worked: Sequence[Line]) -> Sequence[Line]:
     numbers = [line for line in worked if line.step.kind == "number"]
     others = {line.step.name for line in worked if line.step.kind != "number"}
     return worked if not numbers or numbers[0].step.uses & others else numbers
+
+
+def _before_answers(variant: Variant, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines into which no answer goes, nor what is made of one."""
+    known = set[str]()
+    for line in lines:
+        if line.step.uses & known:
+            known.add(line.step.name)
+            continue
+        yield line
+        if line.step.key in variant.asked:
+            known.add(line.step.name)
+
+
+def _plain(line: Line) -> bool:
+    """Whether a formula is a number or a name alone, of which there is nothing to put in."""
+    return line.step.formula is not None and is_leaf(line.step.formula.node)
 
 
 def _by_formula(line: Line) -> bool:
@@ -51,9 +69,13 @@ def _whys(variant: Variant, lines: Sequence[Line]) -> Text:
 def _beginning(variant: Variant, line: Line) -> Text:
     """The first entry of a step that is no formula; of a single value only what it is."""
     if not isinstance(line.value, list):
-        return ("Begin with the ", *prose(variant, within_sentence(line.step.title)), ".")
+        return _named(variant, line)
     first = value_maths(variant.problem, line.step, line.shown[:1])
     return name_maths(variant.problem, line.step.name), " = ", first, ", …"
+
+
+def _named(variant: Variant, line: Line) -> Text:
+    return ("Begin with the ", *prose(variant, within_sentence(line.step.title)), ".")
 
 
 def hints_for(variant: Variant, line: Line) -> tuple[Text, ...]:
@@ -88,13 +110,14 @@ def _ways(variant: Variant, worked: Sequence[Line]) -> Text:
     kept: Text | None = variant.plan.__dict__.get("_ways")
     if kept is None:
         ways: list[str | Maths] = []
-        for step in [line.step for line in worked[:FORMULAS]]:
-            assert step.formula is not None
+        told = dict.fromkeys((line.step.name, line.step.axes, line.step.formula, line.step.why) for line in worked)
+        for name, axes, formula, why in list(told)[:FORMULAS]:  # once, of several rounds
+            assert formula is not None
             ways += ["; "] if ways else []
-            if step.why and picks_terms(step.formula.node):
-                ways += prose(variant, step.why)
+            if why and picks_terms(formula.node):
+                ways += prose(variant, why)
                 continue
-            left = name_maths(variant.problem, step.name, step.axes).node
-            ways.append(maths(variant.problem, Compare("==", left, step.formula.node)))
+            left = name_maths(variant.problem, name, axes).node
+            ways.append(maths(variant.problem, Compare("==", left, formula.node)))
         kept = variant.plan.__dict__["_ways"] = tuple(ways)
     return kept

@@ -71,6 +71,9 @@ def _worded(words: Any) -> Node:
 def named_words(problem: Problem, step: Step, shown: Any) -> Text:
     """A step's symbol and its words; lines are broken between them, but inside no group of them."""
     name = name_maths(problem, step.name)
+    worded = _worded(shown)
+    if isinstance(worded, Compare):
+        return name, ": ", maths(problem, worded)
     if isinstance(shown, str) or all(isinstance(part, str) for part in shown):
         return name, f" = {_listed(shown)}"
     last = len(shown) - 1

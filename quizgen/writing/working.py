@@ -138,7 +138,7 @@ def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
 
 
 def _short(shown: Any) -> Any:
-    """A value's texts as they are put in: without the zeros at the end."""
+    """Texts without the zeros at the end: 0.75 and 0.7500 are alike."""
     if isinstance(shown, list):
         return [_short(entry) for entry in shown]
     return str(shown).rstrip("0").rstrip(".") if "." in str(shown) else shown
@@ -192,7 +192,7 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
     rights = [] if place or isinstance(step.formula.node, Number) else [maths(problem, step.formula.node)]
-    if not (_is_number(put_in) or _as_given(put_in, line.texts) == _short(shown)):
+    if not (_is_number(put_in) or _short(_as_given(put_in, line.texts)) == _short(shown)):
         rights.append(numbers)
     above, _, below = (line.exact or "").partition("/")
     if line.exact and [_as_given(part, line.texts) for part in children(put_in)] != [above, below]:

@@ -49,3 +49,11 @@ def test_an_exact_line_of_few_places_is_carried_on_as_it_is():
     found = mark_answers(variant, [("difference", "0.5, 1"), ("gradient_wrt_w_A", "0.1, 0.2")])
     verdicts = {step.judged.step.key: step.verdict for step in found.steps if step.judged.handed}
     assert verdicts["gradient_wrt_w_A"] == "other-convention"
+
+
+def test_behind_an_exact_sum_nothing_is_put_down_to_rounding():
+    """Σx = 215 and Σx² = 9307 of five whole numbers: with divisor 5 the variance is 62/5, with 4 it is 62/4."""
+    variant = solve(catalogue().problem("sample-statistics"), {"data": "44, 49, 39, 43, 40"}, {})
+    for s2, verdict in (("12.4", "other-convention"), ("15.5", "right"), ("14", "wrong")):
+        found = mark_answers(variant, [("sum", "215"), ("sum_sq", "9307"), ("s2", s2)])
+        assert [step.verdict for step in found.steps if step.judged.handed] == ["right", "right", verdict]

@@ -4,7 +4,9 @@ import pytest
 
 from quizgen.catalogue import catalogue
 from quizgen.drawing import draw
+from quizgen.marking import mark_working
 from quizgen.marking.handed_in import numbers_read
+from quizgen.marking.judge import judge
 from quizgen.marking.working import read_working
 from quizgen.variant import solve
 
@@ -231,6 +233,22 @@ def test_one_number_for_a_vector_is_reported_with_the_names_that_would_do():
     assert "d2[1], d2[2]" in working.handed["d2"].fault
 
 
+@pytest.mark.parametrize("test", ["t-test", "test = t", "Test: t test"])
+def test_hypotheses_are_read_whole(test):
+    given = {"n": "14", "mu0": "12", "s": "1.9", "claim": "at least"}
+    text = f"{test}\nH0: μ = 12\nH₁: μ < 12\nleft-tailed\ndf = 13"
+    marking = judge(variant("hypothesis-setup", given), read_working(variant("hypothesis-setup", given), text).handed)
+    assert [step.verdict for step in marking] == ["right"] * 5
+
+
+@pytest.mark.parametrize("line", ["40 ± 2.48 = (37.52, 42.48)", "x̄ ± E = 40 ± 2.48", "CI = [37.52, 42.48]"])
+def test_an_interval_needs_no_name(line):
+    given = {"n": "25", "xbar": "40", "s": "6", "confidence": "0.95"}
+    found, unmatched = read("confidence-interval", given, line)
+    assert found["interval"] == pytest.approx([37.52, 42.48])
+    assert not unmatched
+
+
 def test_rounds_by_heading_by_key_and_in_order():
     given = SOM | {"x": "[1,0,1,0; 1,0,0,0]"}
     by_heading = "Sample 2\nd1² = 0.9\nSample 1\nd1² = 0.87"
@@ -253,3 +271,12 @@ def test_substitutions_are_kept_with_what_they_come_to():
     working = read_working(variant("t-test", T_TEST), "t = (42-44)/(6/√20) = -1.94")
     (set_up,) = working.handed["t"].set_ups
     assert set_up.value == pytest.approx(-1.4907119849998598)
+
+
+def test_entries_with_their_set_ups_one_a_line():
+    """A column divided by its maximum, entry by entry: the last one is right by chance, the method is not."""
+    one = variant("min-max", {"data": "6, 13, 26"})
+    marking = mark_working(one, "x'1 = 6/26 = 0.231\nx'2 = 13/26 = 0.5\nx'3 = 26/26 = 1")
+    (scaled,) = (step for step in marking.steps if step.judged.handed)
+    assert (scaled.verdict, scaled.marks[0]) == ("wrong", 0)
+    assert scaled.cause.name == "divided_by_max"

@@ -141,7 +141,7 @@ REFUSED = [
     ("t-test data=1,1,1 mu0=2", "all values are alike"),
     ("t-test data=5 mu0=2", "data (measurements): at least 2 values are needed, got 1"),
     ("t-test n=20 xbar=1e300 s=1e-300 mu0=2", "t (test statistic): the numbers grow too large"),
-    ("t-test data=1,2,1e300 mu0=2", "s (sample standard deviation): the numbers grow too large"),
+    ("t-test data=1,2,1e300 mu0=2", "s2 (sample variance): the numbers grow too large"),
     ("rbf-xor x=0,0 gamma2=0 " + RBF, "gamma2: squared width must be above 0, got 0"),
     ("rbf-xor x=0,0 sigma=-1 " + RBF, "sigma: width must be above 0, got -1"),
     ("rbf-xor x=1e300,0 gamma2=1 " + RBF, "d2 (squared distances): the numbers grow too large"),

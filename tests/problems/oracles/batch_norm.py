@@ -1,4 +1,4 @@
-"""scikit-learn's StandardScaler where epsilon is 0, numpy with it; PyTorch's layer in both modes where it is installed."""
+"""scikit-learn's StandardScaler where epsilon is 0, numpy with it; PyTorch's layer with epsilon where it is installed."""
 
 import numpy as np
 from sklearn.preprocessing import StandardScaler

@@ -30,5 +30,5 @@ def expected(givens, conventions):
         spread, size = givens["sigma"] if "sigma" in givens else givens["s"], 1
         while limit(confidence, None) * spread / size**0.5 > givens["wanted_margin"]:
             size += 1
-        found["n_needed_z"] = size
+        found |= {"z_crit": limit(confidence, None), "n_needed_z": size}
     return found

@@ -12,6 +12,7 @@ def expected(givens, conventions):
         "sum": sum(data),
         "sum_sq": sum(value * value for value in data),
         "mean": statistics.mean(data),
+        "ss": float(statistics.pvariance(data) * n),
         "s2": float((statistics.pvariance if by_n else statistics.variance)(data)),
         "s": (statistics.pstdev if by_n else statistics.stdev)(data),
         "se": statistics.stdev(data) / n**0.5,

@@ -26,6 +26,7 @@ def expected(givens, conventions):
         beyond = abs(t) > crit
     return {
         "xbar": xbar,
+        "s2": s * s,
         "s": s,
         "se": (xbar - mu0) / t,
         "df": n - 1,

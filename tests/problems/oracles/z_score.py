@@ -11,7 +11,7 @@ def expected(givens, conventions):
     if "data" in givens:
         data = np.array(givens["data"], float)
         mean, sd = data.mean(), data.std(ddof=ddof)
-        found = {"mean": mean, "sd": sd}
+        found = {"mean": mean, "variance": data.var(ddof=ddof), "sd": sd}
     else:
         mean, sd = givens["mu"], givens["sigma"]
     scaler = StandardScaler().fit(np.array([[mean - sd], [mean + sd]]))
