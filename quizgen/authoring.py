@@ -124,12 +124,14 @@ class Vector(Given):
 
 
 class Matrix(Vector):
-    """Rows of numbers, alike in length; `size` is (rows, columns). Where `flat`, a single vector may stand in its place."""
+    """Rows of numbers, alike in length unless `ragged`; `size` is (rows, columns). Where `flat`, a single vector may stand
+    in its place."""
 
     type = "matrix"
 
-    def __init__(self, means: str, *, size: object = None, **how: Any) -> None:
+    def __init__(self, means: str, *, size: object = None, ragged: bool = False, **how: Any) -> None:
         super().__init__(means, **how)
+        self.ragged = ragged
         self.size = sized(size)
 
 

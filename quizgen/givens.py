@@ -59,7 +59,7 @@ def _read(given: Given, text: str) -> tuple[Any, Any]:
     if isinstance(given, Matrix):
         if given.flat and not any(sign in text for sign in ";\n") and text.count("[") + text.count("(") < 2:
             return _texts([written.text for written in read_vector(text)])
-        return _texts([[written.text for written in row] for row in read_matrix(text)])
+        return _texts([[written.text for written in row] for row in read_matrix(text, given.ragged)])
     if isinstance(given, Vector):
         texts = [written.text for written in read_vector(text)]
         single = given.flat and len(texts) == 1 and text.strip()[:1] not in ("(", "[")

@@ -1,8 +1,11 @@
 from decimal import ROUND_HALF_UP, Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.catalogue import catalogue
+from quizgen.drawing import draw
 from quizgen.marking.spread import unit_asked
 from quizgen.rounding import rounded, shown, significant, to_figures
 from quizgen.solution import put_in
@@ -54,3 +57,17 @@ def test_what_is_shown_is_no_coarser_than_what_is_asked(x, places):
 
 def test_json_numbers_have_twelve_digits():
     assert significant(1 / 3) == 0.333333333333
+
+
+@pytest.mark.parametrize("slug", ["rbm-energy", "momentum", "gradient-descent-2d"])
+def test_numbers_of_which_a_difference_leaves_dust_are_drawn_again(slug):
+    problem = catalogue().problem(slug)
+    conventions = {name: part.default for name, part in problem.conventions.items()}
+    for seed in range(100):
+        variant = draw(problem, "hard", conventions, seed)
+        values = [value for step in variant.plan.steps for value in flat(variant.tape[step.key])]
+        assert not [value for value in values if isinstance(value, float) and 0 < abs(value) < 1e-12]
+
+
+def flat(value):
+    return [entry for part in value for entry in flat(part)] if isinstance(value, list) else [value]

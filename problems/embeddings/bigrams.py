@@ -4,6 +4,7 @@ from quizgen.authoring import Aside, Level, Mistake, Problem, Text, between, mad
 
 from ._corpus import STOP_WORDS, THEMES, clean, neighbors, one_of, sentences
 
+
 def across(tokens, *raw):
     """The pairs of neighbors when all sentences are written as one."""
     return neighbors([[word for words in tokens for word in words]])
@@ -77,12 +78,12 @@ class Bigrams(Problem):
         w.procedure("tokens", clean, raw, "Words left, sentence by sentence", "Clean first.", text=True)
         w.procedure("bigrams", neighbors, f"tokens {raw}", "Bigrams",
                     "Neighbors among the words that are left; no pair crosses a sentence.", text=True, unordered=True)
-        w.procedure("count", pairs_of, "bigrams tokens", "Number of bigrams", "A sentence of m words has m − 1.",
-                    places=0)
+        w.procedure("count", pairs_of, "bigrams tokens", "Number $count$ of bigrams",
+                    "A sentence of m words has m − 1.", places=0)
         if w.has("pair"):
             w.procedure("count_first", begins, "bigrams pair", "Bigrams that begin with a", places=0)
             w.procedure("count_pair", follows, "bigrams pair", "Of these, with b behind it", places=0)
-            w.step("p_next", "count_pair/count_first", "Probability of b behind a",
+            w.step("p_next", "count_pair/count_first", "Probability $p_next$ of b behind a",
                    "Without smoothing: their share of the bigrams that begin with a.")
 
     mistakes = (
@@ -103,7 +104,7 @@ class Bigrams(Problem):
             "A child's reader begins: {corpus}. Take out the stop words ({stop_words}); which bigrams are left?",
             "Someone searches for {corpus}. The search engine drops its stop words ({stop_words}) and cuts the rest "
             "into bigrams.",
-            "Write down the bigrams of {corpus} after the stop words ({stop_words}) are removed."),
+            "A keyboard has to learn {corpus}. First the stop words ({stop_words}) go; then neighbors are paired."),
         "task == 'list'": (
             "Drop the stop words ({stop_words}) from the sentences {corpus}, then list the bigrams (neighbors within a "
             "sentence).",

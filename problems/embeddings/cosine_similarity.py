@@ -40,9 +40,13 @@ class CosineSimilarity(Problem):
     symbols = {"dot": r"\text{a·b}", "norm_a": r"\text{‖a‖}", "norm_b": r"\text{‖b‖}", "cosine": "c",
                "candidates": "v", "query": "q", "dots": r"\text{q·v}", "norm_query": r"\text{‖q‖}",
                "norms": r"\text{‖v‖}", "cosines": "c", "nearest": "n"}
-    also = {"dot": "dot product, a.b", "norm_a": "|a|", "norm_b": "|b|", "cosine": "cosine similarity, cosine"}
+    also = {"dot": "dot product, a.b", "norm_a": "|a|", "norm_b": "|b|", "dots": "q.v, dot", "norm_query": "|q|",
+            "norms": "|v|", "cosines": "cos", "cosine": "cosine similarity, cosine, cos, cos(theta)",
+            "nearest": "candidate, word, recipe, song"}
     answers = "dot norm_a norm_b cosine dots norm_query norms cosines nearest"
-    impossible = {"norm_a*norm_b == 0": "a vector of zeros has no direction",
+    impossible = {"sum(1 if abs(cosines[j] - cosines[nearest]) < 10**-9 else 0, j) > 1":
+                  "candidates: two of them are equally near",
+                  "norm_a*norm_b == 0": "a vector of zeros has no direction",
                   "norm_query*min(norms) == 0": "a vector of zeros has no direction"}
     accept = (
         "0.01 <= abs(dot/(norm_a*norm_b))", "abs(dot/(norm_a*norm_b)) <= 0.999", "max(norm_a, norm_b) > 1",

@@ -14,13 +14,13 @@ SCENES = {
         "A toy corpus: {vocabulary_source}. Its vocabulary, {sorted}, leaves out the stop words ({stop_words}). How is "
         "“{word}” one-hot encoded?",
         "Before training on {vocabulary_source} the stop words ({stop_words}) are dropped, the other words numbered "
-        "{sorted}. Which input vector has “{word}”?",
-        "Each word of {vocabulary_source} but the stop words ({stop_words}) has a slot, {sorted}. Code “{word}”."),
+        "{sorted}. What is the input vector of “{word}”?",
+        "Each word of {vocabulary_source} has a slot, {sorted}, save the stop words ({stop_words}). Encode “{word}”."),
     "size": (
         "How long is a one-hot vector for {vocabulary_source} without the stop words ({stop_words}), and where in the "
         "vocabulary, {sorted}, does “{word}” stand?",
-        "A toy corpus: {vocabulary_source}. Its distinct words but the stop words ({stop_words}), {sorted}, are the "
-        "vocabulary. How large is it, and which index has “{word}”?",
+        "A toy corpus: {vocabulary_source}. Its distinct words except the stop words ({stop_words}), {sorted}, are "
+        "the vocabulary. How large is it, and what is the index of “{word}”?",
         "The words of {vocabulary_source} become the slots of a vector, {sorted}; stop words ({stop_words}) have none. "
         "How many slots are there, and which is that of “{word}”?",
         "Clean {vocabulary_source} of the stop words ({stop_words}) and list each word once, {sorted}. How long is the "
@@ -30,10 +30,10 @@ SCENES = {
         "matrix, the columns {sorted}. What is the matrix like, and in which column is the 1 of “{word}”?",
         "A network reads {vocabulary_source} word by word, without the stop words ({stop_words}): each word a one-hot "
         "row, the columns {sorted}. How large is the input, and what is the index of “{word}”?",
-        "All words of {vocabulary_source} but the stop words ({stop_words}) are one-hot encoded, repeated words again, "
-        "the columns {sorted}. Describe the matrix, and find the index of “{word}”.",
+        "Each word of {vocabulary_source} except the stop words ({stop_words}) becomes a one-hot row, again where it "
+        "is repeated, with the columns {sorted}. Describe the matrix, and find the index of “{word}”.",
         "From {vocabulary_source} the stop words ({stop_words}) are dropped; the rest is stacked as one-hot rows, "
-        "repeated words too, the columns {sorted}. How much of it is 0? Which index has “{word}”?"),
+        "repeated words too, the columns {sorted}. How much of it is 0? At which index is “{word}”?"),
 }
 
 
@@ -42,7 +42,9 @@ def other_order(tokens, order):
 
 
 def place_of(vocabulary, word):
-    """The place, counted from 1; 0 where there is none."""
+    """The place, counted from 1; 0 where there is none. ValueError where there are two."""
+    if vocabulary.count(word) > 1:
+        raise ValueError(f"{word} stands twice in the vocabulary")
     return vocabulary.index(word) + 1 if word in vocabulary else 0
 
 
@@ -56,10 +58,6 @@ def shifted(vocabulary, word, *tokens):
 
 def how_often(vocabulary, word, tokens):
     return [sum(words.count(word) for words in tokens)*one for one in one_hot(vocabulary, word)]
-
-
-def label(vocabulary, word, *tokens):
-    return [vocabulary.index(word)]
 
 
 def telling_word(source, stop_words, roll):
@@ -109,25 +107,27 @@ class OneHot(Problem):
             raw = "vocabulary_source stop_words" if w.has("stop_words") else "vocabulary_source"
             w.procedure("tokens", clean, raw, "Words left, sentence by sentence", text=True)
             w.procedure("vocabulary", distinct, "tokens order", "Vocabulary", "Each word once.", text=True)
-        w.procedure("size", len, "vocabulary", "Size of the vocabulary", "The vector has a slot for each.", places=0)
+        w.procedure("size", len, "vocabulary", "Size $size$ of the vocabulary", "The vector has a slot for each.",
+                    places=0)
         w.procedure("place", place_of, "vocabulary word", "Place in the vocabulary (from 1)", places=0)
-        w.step("index", {"0": "place - 1", "1": "place"}, "Index of the word", by="index_from", places=0)
+        w.step("index", {"0": "place - 1", "1": "place"}, "Index $index$ of the word", by="index_from", places=0)
         w.procedure("one_hot", one_hot, "vocabulary word" + " tokens"*corpus, "One-hot vector",
                     "1 at the word's place, else 0.", places=0)
         if corpus:
-            w.procedure("rows", how_many, "tokens", "Number of rows", "One for each word that is left.", places=0)
-            w.step("columns", "size", "Number of columns", "One for each word of the vocabulary.", places=0)
-            w.step("zeros", "rows*columns - rows", "Number of zeros", "Each row has a single 1.", places=0)
+            w.procedure("rows", how_many, "tokens", "Number $rows$ of rows", "One for each word that is left.",
+                        places=0)
+            w.step("columns", "size", "Number $columns$ of columns", "One for each word of the vocabulary.", places=0)
+            w.step("zeros", "rows*columns - rows", "Number $zeros$ of zeros", "Each row has a single 1.", places=0)
         w.step("dot_product_two_different_words", "0", "Dot product of two different words",
                "Their ones stand in different places.", places=0)
         w.step("euclidean_distance_two_words", "sqrt(1 + 1)", "Distance of two different words",
                "They differ by 1 in two places.")
 
     mistakes = (
-        Mistake("index_from_1", "Indices count from 0 here: the first word has index 0.", "index_from == '0'",
+        Mistake("index_from_1", "One place too far: the first word stands at index 0.", "index_from == '0'",
                 index="place", one_hot=shifted),
         Mistake("label_encoding", "That is the index itself: a one-hot vector has one 1 and a 0 for every other word.",
-                one_hot=label),
+                one_hot=lambda vocabulary, word, *tokens: [vocabulary.index(word)]),
         Mistake("vocabulary_counts_duplicates", "A word that occurs again has its slot already.", "count(tokens) > 0",
                 size="sum(count(tokens[s]), s)"),
         Mistake("order_of_first_appearance", "Sort the words first.", "order == 'alphabetical' and count(tokens) > 0",
@@ -141,7 +141,7 @@ class OneHot(Problem):
     nudge = "One slot for each distinct word."
     stories = {
         "task == 'given'": (
-            "The vocabulary is, in this order: {vocabulary}. Encode the word “{word}” as a one-hot vector.",
+            "The vocabulary, in this order, is {vocabulary}. Encode the word “{word}” as a one-hot vector.",
             "A toy model knows only the words {vocabulary}, in this order. How is “{word}” put in?",
             "Words are numbered in this order: {vocabulary}. Where is “{word}”, and what is its one-hot vector?",
             "The input units of a network stand for {vocabulary}, in this order. Which one is on for “{word}”?"),

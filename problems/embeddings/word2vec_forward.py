@@ -58,6 +58,7 @@ class Word2vecForward(Problem):
         **{f"{word} >= ({EVERY_WORD})": f"{word}: there is no such word; the first is word 0"
            for word in ("input_word", "target", "cbow_target", "max(cbow_context)")}}
     accept = ("min(max(abs(W[r][c]), c), r) > 0", "min(max(abs(W_out[c][r]), r), c) > 0",
+              "min(abs(u[j]), j) >= 0.005", "min(abs(cbow_u[j]), j) >= 0.005",
               *(f"min(min(abs({p}[j] - {p}[k]) if j != k else 1, k), j) >= 0.005" for p in ("probs", "cbow_probs")))
     levels = {
         "easy": Level("h u"),
@@ -102,17 +103,17 @@ class Word2vecForward(Problem):
             "Skip-gram with W = {W} and W′ = {W_out}, where {word_vectors}. The input is word {input_word}; words "
             "are counted from 0.",
             "A toy word2vec has learned W = {W} and W′ = {W_out}; {word_vectors}. Word {input_word}, counted from 0, "
-            "is put in. How does it come out?",
+            "is put in.",
             "The words of a small vocabulary are counted from 0. In a skip-gram network W = {W}, W′ = {W_out}, and "
             "{word_vectors}. Run word {input_word} through it.",
-            "Which neighbors does skip-gram expect of word {input_word} (counted from 0), with W = {W} and "
-            "W′ = {W_out}? Here {word_vectors}."),
+            "Skip-gram, with W = {W} and W′ = {W_out}, where {word_vectors}, is asked for the neighbors of word "
+            "{input_word}, counted from 0."),
         "task == 'skip-gram loss'": (
             "With W = {W} and W′ = {W_out}, the input word is {input_word} and the true context word is {target}, "
             "both counted from 0; {word_vectors}. The loss is −ln p.",
             "In one step of skip-gram training the center word is {input_word} and its neighbor {target} (counted from "
             "0). Now W = {W} and W′ = {W_out}, where {word_vectors}. The loss is −ln p of the neighbor.",
-            "A skip-gram pair is (word {input_word}, word {target}), counted from 0. The weights are W = {W}, "
+            "A skip-gram pair is (word {input_word}, word {target}), counted from 0. The weights are W = {W} and "
             "W′ = {W_out}; {word_vectors}. The loss is −ln p.",
             "How surprised is a skip-gram network when word {input_word} is followed by word {target}, both counted "
             "from 0? The measure is −ln p; W = {W}, W′ = {W_out}, and {word_vectors}."),

@@ -7,6 +7,7 @@ from ._windows import (cbow, cbow_joined, counted, first_skipped, half_cbow, hal
                        to_the_right, turned_round, uncut, with_itself)
 
 HALF = "floor(window/2)"
+SIZE = "the window size is {window} ({window_means})"
 
 
 class Word2vecPairs(Problem):
@@ -22,10 +23,10 @@ class Word2vecPairs(Problem):
 
     window_means = Convention("each side", "total width", says={
         "each side": "words on each side", "total width": "words in all, the center among them"})
-    symbols = {"window": "w", "reach": "r", "skipgram_pairs": r"\text{pairs}", "skipgram_count": r"n_{pairs}",
-               "count_formula": "n_{pairs}", "cbow_examples": r"\text{examples}", "cbow_count": r"n_{examples}"}
-    also = {"skipgram_count": "pairs, number of pairs", "count_formula": "pairs, number of pairs",
-            "cbow_examples": "CBOW", "skipgram_pairs": "skip-gram"}
+    symbols = {"window": "w", "reach": "r", "skipgram_pairs": r"\text{skip-gram}", "skipgram_count": r"n_{pairs}",
+               "count_formula": "n_{pairs}", "cbow_examples": r"\text{CBOW}", "cbow_count": r"n_{examples}"}
+    also = dict.fromkeys(("skipgram_count", "count_formula"), "n, count, pairs, number of pairs") | {
+        "cbow_examples": "examples", "skipgram_pairs": "pairs"}
     answers = "reach skipgram_pairs skipgram_count cbow_examples cbow_count count_formula"
     impossible = {"reach != floor(reach)": "a total width is odd: the center, and as many words on each side",
                   "reach < 1": "the window holds no word beside the center",
@@ -45,16 +46,17 @@ class Word2vecPairs(Problem):
         if r == "reach":
             w.step("reach", "(window - 1)/2", "Words on each side", "Without the center, half on each side.", places=0)
         if w.has("n"):
-            w.step("count_formula", f"n*(n - 1) if n <= {r} else 2*{r}*n - {r}*({r} + 1)", "Number of skip-gram pairs",
+            w.step("count_formula", f"n*(n - 1) if n <= {r} else 2*{r}*n - {r}*({r} + 1)",
+                   "Number $count_formula$ of skip-gram pairs",
                    f"Two times {r[0]} for each word, less what the two ends lack.", places=0)
         source = "tokens" if w.has("tokens") else "corpus" if w.has("corpus") else ""
         if source:
             w.procedure("skipgram_pairs", skipgrams, f"{source} {r}", "Skip-gram pairs",
                         "Each word is the center once; the ends have fewer neighbors.", text=True, unordered=True)
-            w.procedure("skipgram_count", counted, f"skipgram_pairs {source} {r}", "Number of skip-gram pairs",
-                        places=0)
+            w.procedure("skipgram_count", counted, f"skipgram_pairs {source} {r}",
+                        "Number $skipgram_count$ of skip-gram pairs", places=0)
             w.procedure("cbow_examples", cbow, f"{source} {r}", "CBOW examples",
-                        "The same windows: context in, center out.", text=True, unordered=True)
+                        "Each word once: its context goes in, the word is to come out.", text=True, unordered=True)
             w.procedure("cbow_count", counted, f"cbow_examples {source} {r}", "Number of CBOW examples",
                         "One for each center.", places=0)
 
@@ -78,54 +80,38 @@ class Word2vecPairs(Problem):
     nudge = "Which word is given, and which is predicted? Go through the centers one by one."
     stories = {
         "task == 'pairs'": (
-            "List the skip-gram pairs (center, context word) of the words {tokens}; the window is {window} "
-            "({window_means}).",
-            "Skip-gram is trained on one sentence, already cleaned: {tokens}. With a window of {window} "
-            "({window_means}), "
-            "which pairs (center, context word) are learned?",
-            "Slide a window of {window} ({window_means}) along {tokens} and write each pair (center, context word).",
-            "Which pairs (center, context word) does skip-gram make of {tokens}, window {window} ({window_means})?"),
+            "List the skip-gram pairs (center, context word) of the words {tokens}; {size}.",
+            "Skip-gram is trained on one sentence, already cleaned: {tokens}. Which pairs (center, context word) are "
+            "learned, if {size}?",
+            "Slide a window along {tokens} and write down each pair (center, context word); {size}.",
+            "Which pairs (center, context word) does skip-gram make of {tokens}, if {size}?"),
         "task == 'examples'": (
-            "Write the CBOW training examples (context words → center) of {tokens}; the window is {window} "
-            "({window_means}).",
-            "CBOW is trained on one sentence, already cleaned: {tokens}. With a window of {window} "
-            "({window_means}), which "
-            "examples (context words → center) are learned?",
-            "A cloze test is made of {tokens}: each word is left out once, and the words around it, window {window} "
-            "({window_means}), are shown. List the examples (context words → center).",
-            "For each word of {tokens} CBOW sees the words around it, window {window} ({window_means}). "
-            "List its examples "
-            "(context words → center)."),
+            "Write down the CBOW training examples (context words → center) of {tokens}; {size}.",
+            "CBOW is trained on one sentence, already cleaned: {tokens}. Which examples (context words → center) are "
+            "learned, if {size}?",
+            "A cloze test is made of {tokens}: each word is left out once, and the words around it are shown; {size}. "
+            "List the examples (context words → center).",
+            "For each word of {tokens} CBOW sees the words around it; {size}. List its examples (context words → "
+            "center)."),
         "task == 'counts'": (
-            "How many skip-gram pairs do the words {tokens} give with a window of {window} ({window_means})?",
-            "Skip-gram is trained on one sentence, already cleaned: {tokens}. The window is {window} "
-            "({window_means}). How "
-            "many pairs (center, context word) are there?",
-            "Count the pairs (center, context word) that a window of {window} ({window_means}) finds in {tokens}.",
-            "A caption reads, without stop words, {tokens}. How many skip-gram pairs does it hold, window {window} "
-            "({window_means})?"),
+            "How many skip-gram pairs do the words {tokens} give, if {size}?",
+            "Skip-gram is trained on one sentence, already cleaned: {tokens}. How many pairs (center, context word) "
+            "are there, if {size}?",
+            "Count the pairs (center, context word) that a sliding window finds in {tokens}; {size}.",
+            "A caption reads, without stop words, {tokens}. How many skip-gram pairs does it hold, if {size}?"),
         "task == 'formula'": (
-            "How many skip-gram pairs do {n} words in a row give with a window of {window} ({window_means})?",
-            "A sentence of {n} words, all different, is read with a skip-gram window of {window} "
-            "({window_means}). How many "
-            "pairs (center, context word) come out?",
-            "Skip-gram runs over a text of {n} words without a break, window {window} ({window_means}). "
-            "How many training "
-            "pairs does it meet?",
-            "A log has {n} words in one line. How many skip-gram pairs does a window of {window} "
-            "({window_means}) make of "
-            "it?"),
+            "How many skip-gram pairs do {n} words in a row give, if {size}?",
+            "A sentence of {n} words, all different, is read by skip-gram; {size}. How many pairs (center, context "
+            "word) come out?",
+            "Skip-gram runs over a text of {n} words without a break; {size}. How many training pairs does it meet?",
+            "A log has {n} words in one line. How many skip-gram pairs do they make, if {size}?"),
         "task == 'sentences'": (
-            "Make skip-gram pairs and CBOW examples of {corpus}, already cleaned; window {window} "
-            "({window_means}), never "
-            "across sentences.",
-            "A toy corpus without stop words: {corpus}. The window is {window} ({window_means}) and ends "
-            "with the sentence. "
-            "How many skip-gram pairs are there, and which are the CBOW examples (context words → center)?",
-            "Both kinds of word2vec are trained on {corpus} (stop words are gone), window {window} "
-            "({window_means}), each "
-            "sentence for itself. Count the skip-gram pairs and list the CBOW examples.",
-            "Slide a window of {window} ({window_means}) along each of the sentences {corpus}, which are "
-            "clean already. How "
-            "many pairs has skip-gram, and which examples has CBOW?"),
+            "Make skip-gram pairs and CBOW examples of {corpus}, already cleaned, and never across sentences; {size}.",
+            "A toy corpus without stop words: {corpus}; {size}, and no window goes beyond its sentence. How many "
+            "skip-gram pairs are there, and which are the CBOW examples (context words → center)?",
+            "Both kinds of word2vec are trained on {corpus} (stop words are gone), each sentence for itself; {size}. "
+            "Count the skip-gram pairs and list the CBOW examples.",
+            "Slide a window along each of the sentences {corpus}, which are clean already; {size}. How many pairs are "
+            "there for skip-gram, and which examples for CBOW?"),
     }
+    stories = {when: tuple(story.replace("{size}", SIZE) for story in told) for when, told in stories.items()}

@@ -28,12 +28,12 @@ class Word2vecParams(Problem):
 
     def work(self, w):
         w.step("N", "floor(B/(2*V))", "Largest embedding size",
-               "Each unit of N costs $V$ weights in both matrices; a part of a unit is no unit.", places=0)
+               "Each unit of N costs $V$ weights in each of the two matrices; round down.", places=0)
         w.step("input_matrix", "V*N", "Weights in the input matrix", "A row of N numbers for each word.", places=0)
         w.step("output_matrix", "N*V", "Weights in the output matrix", "A column of N numbers for each word.", places=0)
-        w.step("total", "input_matrix + output_matrix", "Number of weights in all",
+        w.step("total", "input_matrix + output_matrix", "Number $total$ of weights in all",
                "The window does not matter: all places share one matrix.", places=0)
-        w.step("megabytes_float32", "4*total/10**6", "Memory in MB",
+        w.step("megabytes_float32", "4*total/10**6", "Memory $megabytes_float32$ in MB",
                "4 bytes a number, 10⁶ bytes a megabyte.", places=2)
         w.step("one_hot_memory_per_word", "V", "Numbers in a one-hot vector", "One slot a word.", places=0)
         w.step("embedding_per_word", "N", "Numbers in an embedding", places=0)
@@ -47,6 +47,7 @@ class Word2vecParams(Problem):
         Mistake("window_multiplied", "All places of the window share the same matrices.",
                 total="2*window*(input_matrix + output_matrix)", N="floor(B/(4*window*V))"),
         Mistake("rounded_up", "With one more the budget is exceeded: round down.", N="ceil(B/(2*V))"),
+        Mistake("not_rounded", "An embedding has a whole number of entries: round down.", N="B/(2*V)"),
         Mistake("bytes_forgotten", "Each number takes 4 bytes.", megabytes_float32="total/10**6"),
         Mistake("one_byte_is_a_bit", "That is in megabits: a number takes 4 bytes, not 32.",
                 megabytes_float32="32*total/10**6"),
@@ -79,5 +80,5 @@ class Word2vecParams(Problem):
             "For {V} words of a dialect a CBOW model (no biases, {window} words on each side) may have {B} weights "
             "in its two matrices. How many hidden units can it have at most?",
             "A rule in a competition: at most {B} weights. A team embeds {V} words by word2vec with a window of "
-            "{window} words on each side and no biases. Which is the largest embedding size?"),
+            "{window} words on each side and no biases. What is the largest embedding size?"),
     }

@@ -33,9 +33,8 @@ class AdaboostVote(Problem):
     def work(self, w):
         w.step("score", "sum(alpha[t]*h[t], t)", "Score", "A vote counts as much as its stump's weight.")
         w.step("sign", "sign(score)", "Decision", "The sign of the score.", places=0)
-        w.step("majority_unweighted", "sign(sum(h[t], t))", "Decision of a plain majority",
-               "Every vote counts the same.",
-               places=0)
+        w.step("majority_unweighted", "sign(sum(h[t], t))", "Decision $majority_unweighted$ of a plain majority",
+               "Every vote counts the same.", places=0)
 
     mistakes = (
         Mistake("unweighted", "Votes do not count alike: multiply each by its stump's weight.", score="sum(h[t], t)"),
@@ -51,19 +50,20 @@ class AdaboostVote(Problem):
     stories = {
         "task == 'score'": (
             "Stumps with weights {alpha} vote {h} (+1 edible, −1 poisonous). Give {ask} (1 or −1).",
-            "A boosted alarm has stump weights {alpha} and outputs {h}; +1 means alarm, −1 none. Does it go off?",
+            "A boosted alarm has stump weights {alpha} and outputs {h}; +1 means alarm, −1 none. Does it go off? Give "
+            "{ask} (1 or −1).",
             "AdaBoost has trained stumps with α = {alpha}. For a new loan they say {h} (+1 will be repaid, −1 will "
-            "not).",
+            "not). Give {ask} (1 or −1).",
             "Weak classifiers with the weights {alpha} judge a picture {h}: +1 cat, −1 no cat. What does the ensemble "
-            "say (1 or −1)?",
+            "say? Give {ask} (1 or −1).",
         ),
         "task == 'both'": (
             "Would a plain majority of the votes {h} decide otherwise than AdaBoost with the weights {alpha}? Give "
             "{ask} (1 or −1).",
             "Five stumps vote {h} on a mushroom (+1 edible, −1 poisonous); their weights are {alpha}. Decide by "
-            "weights and by heads.",
-            "Stumps with α = {alpha} say {h}. What does AdaBoost decide, and what would an equal vote decide (1 or "
-            "−1)?",
-            "Does it matter that the stumps weigh {alpha}? They vote {h} (+1 or −1). Find both decisions.",
+            "weights and by heads: give {ask} (1 or −1).",
+            "Stumps with α = {alpha} say {h}. What does AdaBoost decide, and what would an equal vote decide? "
+            "Give {ask} (1 or −1).",
+            "Does it matter that the stumps weigh {alpha}? They vote {h}. Give {ask} (1 or −1).",
         ),
     }

@@ -59,10 +59,12 @@ class BaggingAggregate(Problem):
     symbols = {"regression_outputs": "y", "average": r"\bar y", "p_correct_independent": "p", "vote_share": "s",
                "votes_for_it": "v", "mean_probability": r"\bar P", "probabilities": "P", "majorities": "m",
                "exactly": "q", "p_majority_correct": "p_{maj}"}
-    also = {"average": "mean, ensemble output", "p_majority_correct": "probability, chance", "vote_share": "share"}
+    also = {"average": "mean, ensemble output", "p_majority_correct": "P, probability, chance", "vote_share": "share",
+            "majority": "label, vote, forest"}
     answers = "majority vote_share mean_probability average p_majority_correct"
     accept = ("max(ballot) > min(ballot)", "abs(average - median(regression_outputs)) >= 0.01",
               "abs(p_correct_independent - 0.5) >= 0.01", "max(mean_probability) - median(mean_probability) >= 0.02")
+    impossible = {"max(abs(sum(probabilities[m][n], n) - 1), m) > 0.001": "probabilities: each row must add up to 1"}
     none = {"votes": None, "probabilities": None}
     levels = {
         "easy": Level("majority vote_share mean_probability"),
@@ -73,22 +75,22 @@ class BaggingAggregate(Problem):
 
     def work(self, w):
         if w.vote == "hard":
-            w.procedure("majority", majority, "votes", "Label of the forest", "The most frequent one.", text=True)
+            w.procedure("majority", majority, "votes", "Label of the ensemble", "The most frequent one.", text=True)
             w.procedure("votes_for_it", votes_for, "votes majority", "Votes for it", places=0)
-            w.step("vote_share", "votes_for_it/count(votes)", "Share of the votes that it gets")
+            w.step("vote_share", "votes_for_it/count(votes)", "Share $vote_share$ of the votes")
         else:
             w.step("mean_probability[n]", "sum(probabilities[m][n], m)/count(probabilities)",
                    "Mean probability of each class")
-            w.step("majority", "argmax(mean_probability[n], n)", "Class of the forest, counted from 1",
+            w.step("majority", "argmax(mean_probability[n], n)", "Class of the ensemble, counted from 1",
                    "The one with the largest mean.")
-        w.step("average", "sum(regression_outputs[i], i)/count(regression_outputs)", "Output of the ensemble",
+        w.step("average", "sum(regression_outputs[i], i)/count(regression_outputs)", "Output $average$ of the ensemble",
                "Regression averages.")
         w.step("majorities[j]", "floor(k/2) + j", "Numbers of right models that make a majority", "More than half.",
                places=0)
         w.step("exactly[j]", "comb(k, majorities[j])*p_correct_independent**majorities[j]"
                "*(1 - p_correct_independent)**(k - majorities[j])", "Chance that exactly so many are right",
                "Binomial: which ones they are, that they are right, that the others are wrong.")
-        w.step("p_majority_correct", "sum(exactly[j], j)", "Chance that the majority is right")
+        w.step("p_majority_correct", "sum(exactly[j], j)", "Chance $p_majority_correct$ that the majority is right")
 
     mistakes = (
         Mistake("rarest_label", "The label with the most votes wins.", when="vote == 'hard'", majority=rarest),
@@ -96,7 +98,7 @@ class BaggingAggregate(Problem):
                 average="median(regression_outputs)"),
         Mistake("divided_by_k-1", "Divide by the number of models.",
                 average="sum(regression_outputs[i], i)/(count(regression_outputs) - 1)"),
-        Mistake("p_unchanged", "That is the chance of one model; the majority is right with another.",
+        Mistake("p_unchanged", "That is the chance of one model, not of the majority.",
                 p_majority_correct="p_correct_independent"),
         Mistake("p_all_correct", "Not all need to be right: more than half will do.",
                 p_majority_correct="p_correct_independent**k"),
@@ -124,8 +126,8 @@ class BaggingAggregate(Problem):
             "Bagged regression trees predict {regression_outputs} t/ha. What does the ensemble predict?",
             "The trees of a forest put the price of a flat at {regression_outputs} (in 100,000 €). What is the "
             "forest's price?",
-            "Networks trained on bootstrap samples forecast winds of {regression_outputs} m/s, which are bagged.",
-            "A bagged ensemble's models answer {regression_outputs} to the same input."),
+            "Networks trained on bootstrap samples forecast winds of {regression_outputs} m/s. What is their forecast?",
+            "The models of a bagged ensemble answer {regression_outputs} to the same input. What is its answer?"),
         "task == 'chance'": (
             "{k} models err independently; each is right with probability {p_correct_independent}.",
             "{k} bagged trees vote. Suppose that their errors are independent and that each is right with probability "

@@ -44,15 +44,18 @@ class BaggingVariance(Problem):
     }
 
     def work(self, w):
-        w.step("independent", "variance/k", "Variance of the mean" + " if the errors were independent"*w.has("rho"),
+        w.step("independent", "variance/k",
+               "Variance $independent$ of the mean" + " if the errors were independent"*w.has("rho"),
                "Independent errors partly cancel out.")
-        w.step("variance_of_mean", "rho*variance + (1 - rho)/k*variance", "Variance of the mean",
+        w.step("variance_of_mean", "rho*variance + (1 - rho)/k*variance", "Variance $variance_of_mean$ of the mean",
                "What the errors have in common stays; the rest shrinks with the number of models.")
-        w.step("sd_of_mean", "sqrt(variance_of_mean)", "Standard deviation of the mean")
-        w.step("limit_k_inf", "rho*variance", "Limit for ever more models", "What the errors have in common.")
-        w.step("k_exact", "(1 - rho)*variance/(wanted_variance - limit_k_inf)", "Models, before rounding up",
+        w.step("sd_of_mean", "sqrt(variance_of_mean)", "Standard deviation $sd_of_mean$ of the mean")
+        w.step("limit_k_inf", "rho*variance", "Limit $limit_k_inf$ for ever more models",
+               "What the errors have in common.")
+        w.step("k_exact", "(1 - rho)*variance/(wanted_variance - limit_k_inf)", "Number of models, before rounding up",
                "Solved for k: $limit_k_inf + (1 - rho)*variance/k == wanted_variance$.")
-        w.procedure("k_needed", rounded_up, "k_exact", "Models needed", "The next whole number.", places=0)
+        w.procedure("k_needed", rounded_up, "k_exact", "Number $k_needed$ of models needed",
+                    "The next whole number.", places=0)
 
     mistakes = (
         Mistake("ignored_correlation", "The errors are correlated: what they have in common does not cancel out.",
@@ -93,8 +96,7 @@ class BaggingVariance(Problem):
             "Bagged trees err with variance {variance}, in pairs correlated with ρ = {rho}. Where does the variance of "
             "their mean end for ever more trees, and how many trees bring it down to {wanted_variance} or less?",
             "A forecaster wants the variance of an averaged forecast to be {wanted_variance} at most. One model has "
-            "{variance}; the errors of any two have the correlation {rho}. How many models does it "
-            "take?",
+            "{variance}; the errors of any two have the correlation {rho}. How many models does it take?",
             "Networks with error variance {variance} and correlation {rho} between any two are averaged, as many "
             "as it takes to bring the variance of the mean to {wanted_variance} at most."),
     }

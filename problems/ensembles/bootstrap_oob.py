@@ -27,18 +27,19 @@ class BootstrapOob(Problem):
     }
 
     def work(self, w):
-        w.step("p_not_drawn", "(1 - 1/n)**n", "Probability never to be drawn",
+        w.step("p_not_drawn", "(1 - 1/n)**n", "Probability $p_not_drawn$ never to be drawn",
                "Each of the n draws must miss the record.")
-        w.step("p_included", "1 - p_not_drawn", "Probability to be drawn", "At least once.")
-        w.step("expected_distinct", "n*p_included", "Expected number of different records",
+        w.step("p_included", "1 - p_not_drawn", "Probability $p_included$ to be drawn", "At least once.")
+        w.step("expected_distinct", "n*p_included", "Expected number $expected_distinct$ of different records",
                "Each of the n records counts with its probability to be drawn.")
-        w.step("expected_out_of_bag_models", "models*p_not_drawn", "Expected number of models that never saw it",
+        w.step("expected_out_of_bag_models", "models*p_not_drawn",
+               "Expected number $expected_out_of_bag_models$ of models without the record",
                "Each model has its own sample.")
-        w.step("limit", "1 - exp(-1)", "Limit of the probability to be drawn", "(1 − 1/n)ⁿ goes to 1/e.")
-        w.step("number_of_ordered_samples", "n**n", "Number of ordered samples", "n choices at each of n draws.",
-               places=0,
-               spare=True)
-        w.step("all_distinct_probability", "prod(i/n, i)", "Probability that all are different",
+        w.step("limit", "1 - exp(-1)", "Limit $limit$ of the probability to be drawn", "(1 − 1/n)ⁿ goes to 1/e.")
+        w.step("number_of_ordered_samples", "n**n", "Number $number_of_ordered_samples$ of ordered samples",
+               "n choices at each of n draws.", places=0, spare=True)
+        w.step("all_distinct_probability", "prod(i/n, i)",
+               "Probability $all_distinct_probability$ that all are different",
                "The orders of n different records among all ordered samples: n!/nⁿ.", spare=True)
 
     mistakes = (
@@ -60,8 +61,7 @@ class BootstrapOob(Problem):
     nudge = "Draws are with replacement: each one can miss the record."
     stories = {
         "task == 'not drawn'": (
-            "From {n} records {n} are drawn with replacement. With which probability is a given record not drawn at "
-            "all?",
+            "From {n} records {n} are drawn with replacement. What is the probability that a given one is never drawn?",
             "A tree is grown on a bootstrap sample of {n} of {n} patients. How likely is it that a given patient is "
             "out of bag?",
             "{n} balls lie in an urn; {n} times one is drawn, noted and put back. How likely is it that ball 1 never "
@@ -69,10 +69,10 @@ class BootstrapOob(Problem):
             "A bootstrap sample of size {n} is taken from {n} measurements. How likely is the first one to be missing?",
         ),
         "task == 'drawn'": (
-            "From {n} records {n} are drawn with replacement. With which probability is a given record in the sample?",
+            "From {n} records {n} are drawn with replacement. What is the probability that a given one is drawn?",
             "A tree is grown on a bootstrap sample of {n} of {n} patients. How likely is it that it sees a given "
             "patient?",
-            "{n} balls lie in an urn; {n} times one is drawn, noted and put back. How likely does ball 1 come at all?",
+            "{n} balls lie in an urn; {n} times one is drawn, noted and put back. How likely is ball 1 to come at all?",
             "A bootstrap sample of size {n} is taken from {n} measurements. How likely is the first one to be in it?",
         ),
         "task == 'distinct'": (
@@ -85,8 +85,8 @@ class BootstrapOob(Problem):
         ),
         "task == 'models'": (
             "{models} trees are bagged on {n} samples. For how many trees, on average, is a given sample out of bag?",
-            "A forest of {models} trees uses bootstrap samples of all {n} patients. How likely does a tree miss a "
-            "given patient, and how many trees miss her on average?",
+            "A forest of {models} trees uses bootstrap samples of all {n} patients. How likely is a tree to miss "
+            "a given patient, and how many trees miss her on average?",
             "To test without a test set, a record is judged by the models that never saw it. There are {n} records and "
             "{models} bootstrap models.",
             "{models} networks are each trained on {n} draws with replacement from {n} images. How many never see "
@@ -96,7 +96,7 @@ class BootstrapOob(Problem):
             "How likely is a given one of {n} records to be in a bootstrap sample of that size, exactly and in the "
             "limit of many records?",
             "Textbooks say 63.2 %. What is the exact probability to be drawn for {n} records and as many draws, and "
-            "what is the limit, to four decimals?",
+            "what is its limit for more and more records?",
             "A bootstrap sample of {n} from {n}: compare a record's probability to be drawn with its limit for large "
             "n.",
             "With {n} draws with replacement from {n} records, how near is the probability to be drawn to its limit? "
@@ -109,7 +109,7 @@ class BootstrapOob(Problem):
             "every record comes once?",
             "A playlist of {n} picks from {n} songs, repeats allowed: how many are there, and how likely is one "
             "without a repeat?",
-            "In a bootstrap sample of {n} of {n} mice, how many orders of draws are possible, and how likely does "
-            "every mouse come exactly once?",
+            "In a bootstrap sample of {n} of {n} mice, how many orders of draws are possible, and how likely is it "
+            "that every mouse comes exactly once?",
         ),
     }

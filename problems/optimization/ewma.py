@@ -31,6 +31,8 @@ class Ewma(Problem):
     symbols = {"v_corrected": r"\hat v", "window": "N", "weight": r"\text{weight}", "v_new": "v_{new}",
                "v_old": "v_{old}", "theta_new": r"\theta_{new}"} | {
         f"weight_on_theta_{i}_in_v{t}": f"a_{{{i}}}" for t in range(3, MOST + 1) for i in range(1, t + 1)}
+    also = {"weight": "w"} | {f"weight_on_theta_{i}_in_v{t}": f"w{i}"
+                              for t in range(3, MOST + 1) for i in range(1, t + 1)}
     answers = "v1 v2 v3 v4 v5 v6 v v_corrected weight window"
     impossible = {f"v0 != 0 and {FIRST}": "v0: where the first value starts the average, there is none",
                   "i > t": "i: there are not so many values"}
@@ -62,7 +64,7 @@ class Ewma(Problem):
             share = "" if zero else f" if {i} > 1 else beta**({t} - 1)"
             w.step(name, f"(1 - beta)*beta**({t} - {i}){share}",
                    "Weight" if t == "t" else f"Weight ${name}$ of value {i} in $v{t}$",
-                   "Each later value multiplies it by β once more.")
+                   "Each later value multiplies it by β once more." if i in ("i", "1") else "")
 
     mistakes = (
         Mistake("swapped_weights", "β is the share of the old average, 1 − β that of the new value.", "beta != 0.5",
@@ -79,6 +81,8 @@ class Ewma(Problem):
         Mistake("window_1/beta", "The window is $1/(1 - beta)$: the larger β, the longer.", "beta != 0.5",
                 window="1/beta"),
         Mistake("weight_without_1-beta", "The value came in with the factor 1 − β.", "i > 1", weight="beta**(t - i)"),
+        Mistake("weight_without_1-beta", "The value came in with the factor 1 − β.",
+                **{f"weight_on_theta_{i}_in_v{t}": f"beta**({t} - {i})" for t in range(3, 7) for i in range(2, t + 1)}),
         Mistake("weight_one_power_more", "Only the values after it count: $t - i$ of them.", "i > 1",
                 weight="(1 - beta)*beta**(t - i + 1)"),
     )

@@ -8,7 +8,7 @@ HALF, MEAN = "error_half == 'yes'", "batch_mean == 'mean'"
 TWO = f"(1 if {HALF} else 2)"
 LOSSES = {f"{kind} of {half}(y_hat - y)^2 over the batch": (kind, said) for kind in ("mean", "sum")
           for half, said in (("(1/2)", "yes"), ("", "no"))}
-SCENES = ("A line $y_hat == {line}$ is fitted to four measurements: x = {x}, y = {y}.",
+SCENES = ("A line $y_hat == {line}$ is fitted to four measurements with x = {x} and y = {y}.",
           "At x = {x} a sensor shows y = {y}. Fit the line $y_hat == {line}$.",
           "A model $y_hat == {line}$ learns the four pairs with x = {x} and y = {y}.",
           "Four springs are stretched by x = {x} cm under loads of y = {y} N. The line $y_hat == {line}$ is fitted.")
@@ -20,7 +20,7 @@ TASKS = {
             "many updates make an epoch of batch, stochastic and mini-batch descent?",
     "epoch": "Train one epoch from $w0$ = {w0} with η = {eta} in three ways: in one batch, one pair at a time, and in "
              "mini-batches of {batch_size_mini}; the order stays.",
-    "line": "From w = {w0}, b = {b0} make one batch step in both parameters, η = {eta}.",
+    "line": "From $w0$ = {w0} and $b0$ = {b0} make one batch step in both parameters, η = {eta}.",
 }
 
 
@@ -47,12 +47,13 @@ class GdVariants(Problem):
                                                "no": "the loss of a pair is $(y_hat - y)**2$, without ½"})
     batch_mean = Convention("mean", "sum", when="task != 'sgd'", says={
         "mean": "losses are averaged over the batch", "sum": "losses are added over the batch, not averaged"})
-    symbols = {"y_hat": r"\hat y", "residuals": "e", "batch_gradient": "g", "batch_w1": "w^{new}", "b0": "b",
+    symbols = {"y_hat": r"\hat y", "residuals": "r", "batch_gradient": "g", "batch_w1": "w^{new}",
                "batch_gradient_b": "g_b", "batch_b1": "b^{new}", "updates_per_epoch": r"\text{updates}",
                "sgd_path": r"\text{path}", "minibatch_path": r"\text{mini-batch path}"} | {
         f"{way}_{letter}{k}": f"{letter}_{{{k}}}{over}" for k in range(1, 101) for letter in "egw"
         for way, over in (("sgd", ""), ("mini", "^{mini}"))}
-    also = {"batch_w1": "w, w1, w_new", "batch_b1": "b1, b_new", "sgd_w2": "w2"}
+    also = {"residuals": "e", "batch_gradient": "g_w, gradient", "batch_w1": "w, w1, w_new",
+            "batch_b1": "b, b1, b_new"}
     answers = "batch_gradient batch_w1 batch_gradient_b batch_b1 sgd_path minibatch_path updates_per_epoch"
     impossible = {"model == 'y_hat = w x' and b0 != 0": "b0: the model y_hat = w x has no bias"} | {
         f"loss == '{loss}' and (batch_mean != '{kind}' or error_half != '{half}')":
@@ -74,11 +75,11 @@ class GdVariants(Problem):
         over, mean = ("/count(x)", "mean") if w.batch_mean == "mean" else ("", "sum")
         w.step("residuals[i]", "w0*x[i] + b0 - y[i]" if line else "w0*x[i] - y[i]", "Residuals $residuals$",
                "Prediction less target, all with the first weight.")
-        w.step("batch_gradient", f"{two}sum(residuals[i]*x[i], i){over}", "Gradient of the batch",
+        w.step("batch_gradient", f"{two}sum(residuals[i]*x[i], i){over}", "Gradient $batch_gradient$ of the batch",
                f"The {mean} over all pairs.")
         w.step("batch_w1", "w0 - eta*batch_gradient", "Weight $batch_w1$ after the batch step")
         if w.has("b0"):
-            w.step("batch_gradient_b", f"{two}sum(residuals[i], i){over}", "Gradient for the bias",
+            w.step("batch_gradient_b", f"{two}sum(residuals[i], i){over}", "Gradient $batch_gradient_b$ for the bias",
                    "It has no factor x.")
             w.step("batch_b1", "b0 - eta*batch_gradient_b", "Bias $batch_b1$ after the batch step")
         if line:

@@ -61,6 +61,9 @@ class GradientDescent(Problem):
 
     symbols = {"gradients": "g", "w_path": "w", "path": "p", "slopes": "g", "moves": r"\text{step}",
                "tol": r"\text{tol}", "updates": r"\text{updates}"}
+    also = {"f_final": "f(w), loss, " + ", ".join(f"f(w{k})" for k in range(1, 11)), "gradients": "slopes",
+            "w_path": "path", "moves": "eta*g, eta*slope", "updates": "n, number of steps", "w_final": "w"} | {
+        f"g{k}": f"f'(w{k}), slope{k}" for k in range(11)}
     answers = "w1 w2 w3 gradients w_path f_final path updates w_final"
     impossible = {"steps > 0 and tol > 0": "steps or tol: give one of them, not both"}
     accept = ("w0 != c", "a*(w0 - c) != 1", "a*(w0 - c)**2 + d != 0", "eta*a < 0.475",

@@ -52,7 +52,9 @@ class GradientDescent2d(Problem):
     symbols = {"start": "p_0", "f_path": "f"} | {
         name: sign for k in range(101) for name, sign in (
             (f"grad_{k}", rf"g_{{{k}}}"), (f"point_{k}", f"p_{{{k}}}"), (f"f_{k}", f"f_{{{k}}}"))}
-    answers = "grad_0 point_1 grad_1 point_2 f_path"
+    also = {"f_path": "f values"} | {f"{name}_{k}": f"{said}(p{k}), {said}{k}" for k in range(11)
+                                     for name, said in (("f", "f"), ("grad", "grad f"))}
+    answers = " ".join(f"grad_{k} point_{k + 1}" for k in range(100)) + " f_path"
     accept = ("4*a*c > b**2", "eta*(a + c + sqrt((a - c)**2 + b**2)) < 1.9", "grad_0[1]*grad_0[2] != 0",
               "grad_0[1] != grad_0[2]", "grad_1[1]*grad_1[2] != 0", "f_0 > 4")
     levels = {

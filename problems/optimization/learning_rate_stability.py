@@ -9,14 +9,16 @@ MOST = 100
 EVERY = " ".join(f"w_{k}" for k in range(1, MOST + 1))
 HALF = "quadratic == 'a/2 w^2'"
 STEEP = f"(1 if {HALF} else 2)*eta*a"  # how much of w one step takes away
+KINDS = "converge monotonically, oscillate and converge, or oscillate and diverge"
 SCENES = ("Gradient descent with learning rate {eta} runs on a parabola; {quadratic}, a = {a}.",
           "A weight is trained by gradient descent with η = {eta}; {quadratic} with a = {a}.",
           "A ball rolls in steps of gradient descent, η = {eta}, towards the bottom of a bowl; {quadratic}, a = {a}.",
-          "Near its minimum a network's loss is a parabola; {quadratic} with a = {a}. It is trained with η = {eta}.")
+          "Near its minimum a network is trained with η = {eta}; {quadratic} with a = {a}.")
 TASKS = {
-    "classify": "By what factor does each step multiply w, and does w approach 0 from one side, approach it with "
-                "changing sign, or diverge?",
+    "classify": f"By what factor does each step multiply w, and does w {KINDS}?",
     "iterate": "It starts at $w0$ = {w0}. What is w after {k} steps? Do not work them out one by one.",
+    "both": "It starts at $w0$ = {w0}. What is w after {k} steps, worked out at once, and does w "
+            f"{KINDS}?",
     "limits": "It starts at $w0$ = {w0}. Below which learning rate does it converge, which rate reaches the minimum in "
               "one step, and after how many steps with η = {eta} is |w| at most {tol} for the first time?",
     "tolerance": "It starts at $w0$ = {w0}. After how many steps is |w| at most {tol} for the first time?",
@@ -68,7 +70,7 @@ class LearningRateStability(Problem):
             "product": oneof(between(0.1, 0.9, 0.05), between(1.1, 1.9, 0.05))}
     levels = {
         "easy": Level("factor behaviour", task="classify", w0=None, k=None),
-        "medium": (Level(f"factor {iterates}"), Level(f"factor behaviour {iterates}")),
+        "medium": (Level(f"factor {iterates}"), Level(f"factor behaviour {iterates}", task="both")),
         "hard": (Level("eta_max eta_optimal steps_to_tol", task="limits", **slow),
                  Level("factor steps_to_tol", task="tolerance", **slow)),
     }

@@ -28,9 +28,10 @@ class MinibatchCount(Problem):
     epochs = Whole("number of epochs", draw=between(2, 50), least=1, optional=True)
     drop_last = Choice("whether an incomplete last batch is dropped", "no", "yes", draw="no", default="no")
 
-    symbols = {"batch_size": "B", "epochs": "E", "batches_per_epoch": "n_B", "last_batch_size": r"\text{last batch}",
-               "total_updates": r"\text{updates}", "drop_last_updates": r"\text{updates, last dropped}",
-               "sgd_updates": r"\text{updates, B = 1}", "full_batch_updates": r"\text{updates, B = N}"}
+    symbols = {"batch_size": "B", "epochs": "E", "batches_per_epoch": "b", "last_batch_size": "l",
+               "total_updates": "n", "drop_last_updates": "n_{drop}", "sgd_updates": "n_{SGD}",
+               "full_batch_updates": "n_{full}"}
+    also = {"total_updates": "updates", "batches_per_epoch": "batches", "last_batch_size": "last batch, last"}
     answers = "batches_per_epoch last_batch_size total_updates drop_last_updates sgd_updates full_batch_updates"
     impossible = {"drop_last == 'yes' and N < batch_size": "N is less than one batch, and that is dropped: no update"}
     accept = ("N >= 3*batch_size", f"task == 'even' or {UNEVEN}")
@@ -43,18 +44,22 @@ class MinibatchCount(Problem):
 
     def work(self, w):
         kept = w.drop_last == "no"
-        w.step("batches_per_epoch", {"no": "ceil(N/batch_size)", "yes": "floor(N/batch_size)"}, "Batches an epoch",
-               f"What does not fill a batch {'makes one more, smaller one' if kept else 'is dropped'}.", by="drop_last",
+        w.step("batches_per_epoch", {"no": "ceil(N/batch_size)", "yes": "floor(N/batch_size)"},
+               "Number $batches_per_epoch$ of batches in an epoch", by="drop_last", places=0,
+               why=f"What does not fill a batch {'makes one more, smaller one' if kept else 'is dropped'}.")
+        if kept:
+            w.step("last_batch_size", "N - (batches_per_epoch - 1)*batch_size",
+                   "Size $last_batch_size$ of the last batch", "All batches before it are full.", places=0)
+        w.step("total_updates", "epochs*batches_per_epoch", "Number $total_updates$ of updates in all",
+               "One update a batch.", places=0)
+        if kept:
+            w.step("drop_last_updates", "epochs*floor(N/batch_size)",
+                   "Number $drop_last_updates$ of updates with the last batch dropped", "Only full batches count.",
+                   places=0)
+        w.step("sgd_updates", "epochs*N", "Number $sgd_updates$ of updates with batch size 1", "One update a sample.",
                places=0)
-        if kept:
-            w.step("last_batch_size", "N - (batches_per_epoch - 1)*batch_size", "Size of the last batch",
-                   "All batches before it are full.", places=0)
-        w.step("total_updates", "epochs*batches_per_epoch", "Number of updates in all", "One update a batch.", places=0)
-        if kept:
-            w.step("drop_last_updates", "epochs*floor(N/batch_size)", "Number of updates with the last batch dropped",
-                   "Only full batches count.", places=0)
-        w.step("sgd_updates", "epochs*N", "Number of updates with batch size 1", "One update a sample.", places=0)
-        w.step("full_batch_updates", "epochs", "Number of updates with batch size N", "One update an epoch.", places=0)
+        w.step("full_batch_updates", "epochs", "Number $full_batch_updates$ of updates with batch size N",
+               "One update an epoch.", places=0)
 
     mistakes = (
         Mistake("floor_not_ceil", "The samples left over make one more batch: round up.",

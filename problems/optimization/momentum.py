@@ -10,11 +10,11 @@ EMA, INSIDE = "momentum == 'ema'", "(momentum == 'eta-inside' or momentum == 'ne
 VELOCITIES = {"ema": "beta*V + (1 - beta)*G", "classic": "beta*V + G", "eta-inside": "beta*V + eta*G",
               "nesterov": "beta*V + eta*G"}
 MOVES = {"ema": "W - eta*V", "classic": "W - eta*V", "eta-inside": "W - V", "nesterov": "W - V"}
+KNOWN = {"w": ", with a = {a} and c = {c}", "x": ", with a = {a}", "y": ", with b = {b}"}
 SLOPES = {"w": "2*a*(w - c)", "x": "2*a*x", "y": "2*b*y"}
 VALLEYS = ("Minimize f(w) = {f} with momentum; {momentum}. Start at $w0$ = {w0} with $v0$ = {v0}, β = {beta}, η = "
            "{eta}.",
-           "A ball in the valley f(w) = {f} starts at $w0$ = {w0} with $v0$ = {v0} (β = {beta}, η = {eta}); "
-           "{momentum}.",
+           "A ball on f(w) = {f} starts at $w0$ = {w0} with $v0$ = {v0} (β = {beta}, η = {eta}); {momentum}.",
            "Momentum damps the zig-zag of a descent; {momentum}. The loss is f(w) = {f}, $w0$ = {w0}, $v0$ = {v0}, β = "
            "{beta}, η = {eta}.",
            "A weight starts at $w0$ = {w0} on the loss f(w) = {f}. It is trained with momentum, $v0$ = {v0}, β = "
@@ -67,12 +67,11 @@ class Momentum(Problem):
         "nesterov": "Nesterov's form takes g at $w - beta*v$, then $v == beta*v + eta*g$, $w == w - v$"})
     symbols = {f"{part}{at}{k}": f"{part}_{{{at}{k}}}" for part in "gv" for at in "xy" for k in range(101)} | {
         f"ahead{letter}{k}": rf"\tilde {letter}_{{{k}}}" for letter in "wxy" for k in range(101)}
-    answers = "v1 w1 v2 w2 v3 w3 v w x1 y1 x2 y2"
+    answers = "v1 w1 v2 w2 v3 w3 v w " + " ".join(f"x{k} y{k}" for k in range(1, 101))
     accept = ("a*(w0 - c) != 0 and a*(w0 - c) != 1", "abs(v1) >= 0.1", "abs(w1 - c) >= 0.01", "a != b", "a*x0 != 1",
               "gy1 != 2 and gy1 != a and gy1 != x0")
     plane = {"task": "plane", "c": None, "w0": None, "b": oneof(0.5, 1, 2, 3, 4), "steps": 2,
-             "f": made(bowl, "a b"), "x0": oneof(between(-5, -1), between(1, 5)),
-             "y0": oneof(between(-5, -1), between(1, 5))}
+             "f": made(bowl, "a b"), **dict.fromkeys(("x0", "y0"), oneof(between(-5, -1), between(1, 5)))}
     levels = {
         "easy": (Level("v1 w1", task="one", steps=1, v0=oneof(-2, -1, 1, 2)), Level("v2 w2", task="two", steps=2)),
         "medium": (Level("v3 w3"), Level("v w")),
@@ -85,30 +84,33 @@ class Momentum(Problem):
             w.procedure("f", quadratic if flat else bowl, "a c" if flat else "a b", "Loss", text=True)
         elif not flat and not (w.has("f") or w.has("b")):
             raise InputError("b is missing: with x0 and y0 the loss is a*x^2 + b*y^2")
-        for letter in ("w",) if flat else ("x", "y"):
-            steep = SLOPES[letter] if w.has("a") else slope(w.f, letter)
-            known = ", with a = {a} and c = {c}" if flat else ", with a = {a}" if letter == "x" else ", with b = {b}"
-            w.remark("Slope" if flat else f"Slope along {letter}", f"The slope is ${steep}${known*w.has('a')}.")
-            self.descend(w, letter, steep)
+        letters = ("w",) if flat else ("x", "y")
+        steep = {letter: SLOPES[letter] if w.has("a") else slope(w.f, letter) for letter in letters}
+        for letter in letters:
+            w.remark("Slope" if flat else f"Slope along {letter}",
+                     f"The slope is ${steep[letter]}${KNOWN[letter]*w.has('a')}.")
+        for k in range(1, w.steps + 1):
+            self.step(w, letters, steep, k)
         if flat:
             for name, first in (("v", 1), ("w", 0)):
                 path = ", ".join(f"{name}{k}" for k in range(first, w.steps + 1))
                 w.step(name, f"({path},)", {"v": "Velocities $v$ in order", "w": "Path $w$ from $w0$ on"}[name],
                        marks=(0, 1))
 
-    def descend(self, w, letter, steep):
-        (g, v), ahead = names(letter), w.momentum == "nesterov"
-        for k in range(1, w.steps + 1):
-            here, old = f"{letter}{k - 1}", f"{v}{k - 1}" if k > 1 else "v0"
-            if ahead:
-                w.step(f"ahead{letter}{k}", f"{here} - beta*{old}", f"Look ahead from ${here}$",
-                       "Where the old velocity alone would lead.")
-                here = f"ahead{letter}{k}"
-            w.step(f"{g}{k}", put_in(steep, **{letter: here}), f"Gradient ${g}{k}$")
-            w.step(f"{v}{k}", {name: put_in_step(text, "", old, f"{g}{k}") for name, text in VELOCITIES.items()},
-                   f"Velocity ${v}{k}$", "" if k > 1 else "The old velocity is kept in part.", by="momentum")
-            move = {name: put_in_step(text, f"{letter}{k - 1}", f"{v}{k}", "") for name, text in MOVES.items()}
-            w.step(f"{letter}{k}", move, f"{'Point' if letter == 'w' else 'New'} ${letter}{k}$", by="momentum")
+    def step(self, w, letters, steep, k):
+        here = {letter: f"{letter}{k - 1}" for letter in letters}
+        old = {letter: f"{names(letter)[1]}{k - 1}" if k > 1 else "v0" for letter in letters}
+        for letter in letters*(w.momentum == "nesterov"):
+            w.step(f"ahead{letter}{k}", f"{here[letter]} - beta*{old[letter]}", f"Look ahead from ${here[letter]}$",
+                   "Where the old velocity alone would lead.")
+            here[letter] = f"ahead{letter}{k}"
+        for letter in letters:
+            g, v = names(letter)
+            w.step(f"{g}{k}", put_in(steep[letter], **here), f"Gradient ${g}{k}$")
+            forms = {name: put_in_step(text, "", old[letter], f"{g}{k}") for name, text in VELOCITIES.items()}
+            w.step(f"{v}{k}", forms, f"Velocity ${v}{k}$", "The old velocity is kept in part."*(k == 1), by="momentum")
+            moves = {name: put_in_step(text, f"{letter}{k - 1}", f"{v}{k}", "") for name, text in MOVES.items()}
+            w.step(f"{letter}{k}", moves, f"{'Point' if letter == 'w' else 'New'} ${letter}{k}$", by="momentum")
 
     mistakes = (
         Mistake("beta_and_1-beta_swapped", "β is the share of the old velocity, 1 − β that of the gradient.",
@@ -133,8 +135,8 @@ class Momentum(Problem):
     nudge = "First the gradient where you stand, then the velocity, then the move."
     stories = {
         "task == 'one'": tuple(Story(text + " Make one step.", tabled="a c") for text in VALLEYS),
-        "task == 'two' or task == 'three'": tuple(Story(text + " Make {steps} steps.", tabled="a c")
-                                                  for text in VALLEYS),
+        "task == 'two' or task == 'three'": tuple(
+            Story(text + " Make {steps} steps.", tabled="a c") for text in VALLEYS),
         "task == 'plane'": tuple(Story(text + " Make {steps} steps; x and y move by the same rule, each in w's place.",
                                        tabled="a b v0") for text in BOWLS),
     }
@@ -144,6 +146,5 @@ class Momentum(Problem):
 
         if v.w0 is not None:
             return way_down(v.f or f"{v.a}*(w - {v.c})**2", [getattr(v, f"w{k}") for k in range(v.steps + 1)])
-        if v.a is None:
-            return None
-        return level_curves(v.a, 0, v.b, [(getattr(v, f"x{k}"), getattr(v, f"y{k}")) for k in range(v.steps + 1)])
+        path = [(getattr(v, f"x{k}"), getattr(v, f"y{k}")) for k in range(v.steps + 1)]
+        return None if v.a is None else level_curves(v.a, 0, v.b, path)

@@ -36,8 +36,9 @@ class ExplainedVariance(Problem):
     target = Number("share of the variance to keep", above=0, below=1, optional=True)
     i, j = Index("eigenvalues"), Index("eigenvalues")
 
-    symbols = {"eigenvalues": "lambda", "total": "S", "ratio": "r", "ratios": "r", "cumulative": "c",
+    symbols = {"eigenvalues": "lambda", "component": "m", "total": "S", "ratio": "r", "ratios": "r", "cumulative": "c",
                "dropped_variance": r"S_{dropped}"}
+    also = {"ratio": "share", "ratios": "share, shares", "cumulative": "cum, cumulative", "k": "components"}
     answers = "ratio ratios cumulative k dropped_variance"
     impossible = {"max(max(eigenvalues[j] - eigenvalues[i] if i < j else 0, j), i) > 0":
                   "eigenvalues: give the largest first", "max(eigenvalues) == 0": "all eigenvalues are 0: no variance",
@@ -52,14 +53,14 @@ class ExplainedVariance(Problem):
     def work(self, w):
         w.step("total", "sum(eigenvalues[j], j)", "Total variance", "Each is the variance along one component.")
         if w.has("component"):
-            w.step("ratio", "eigenvalues[component]/total", "Share of the variance",
+            w.step("ratio", "eigenvalues[component]/total", "Share $ratio$ of the variance",
                    "The component's variance, divided by the total.")
             return
         w.step("ratios[i]", "eigenvalues[i]/total", "Shares of the variance", "Each variance, divided by the total.")
         w.step("cumulative[i]", "sum(ratios[j] if j <= i else 0, j)", "Cumulative shares",
                "Each share added to those before it; the last sum is 1.")
         if w.has("target"):
-            w.procedure("k", reached, "cumulative target eigenvalues", "Number of components",
+            w.procedure("k", reached, "cumulative target eigenvalues", "Number $k$ of components",
                         "The first place where the cumulative share is at least the target.", places=0)
             w.step("dropped_variance", "sum(eigenvalues[j] if j > k else 0, j)", "Variance left out",
                    "The eigenvalues of the components that are not kept.")
@@ -81,7 +82,7 @@ class ExplainedVariance(Problem):
     nudge = "Each eigenvalue is the variance along its component."
     stories = {
         "task == 'one'": (
-            "A PCA has the eigenvalues {eigenvalues}. Which share of the variance does component {component} hold?",
+            "A PCA has the eigenvalues {eigenvalues}. What share of the variance does component {component} hold?",
             "The covariance matrix of some wine measurements has the eigenvalues {eigenvalues}. What share of the "
             "whole variance lies along principal component {component}?",
             "Face images were reduced by PCA; the eigenvalues are {eigenvalues}. How much of the variance does "
@@ -91,7 +92,7 @@ class ExplainedVariance(Problem):
         ),
         "task == 'all'": (
             "A PCA has the eigenvalues {eigenvalues}. Find the cumulative shares of variance.",
-            "The variances along the principal components of a soil data set are {eigenvalues}. Which share do the "
+            "The variances along the principal components of a soil data set are {eigenvalues}. What share do the "
             "first one, the first two, and so on, hold together?",
             "Prepare a scree plot: from the eigenvalues {eigenvalues} of a covariance matrix work out the cumulative "
             "explained variance, as shares of 1.",

@@ -33,6 +33,7 @@ class PcaReconstruction(Problem):
 
     symbols = {"mean": r"\mu", "v1": "v", "centred": "c", "score": "z", "scores": "z", "zero_mean_reconstruction": "r",
                "reconstruction": r"\hat x", "error_vector": "e", "squared_error": "E", "lambda1": r"\lambda_1"}
+    also = {"centred": "x - mu, x - μ, x - mean", "reconstruction": "restored", "squared_error": "error, SSE"}
     answers = "score scores reconstruction squared_error"
     impossible = {"abs(sum(v1[i]**2, i) - 1) > 0.01": "v1: a direction of length 1 is needed; divide it by its length",
                   "max(abs(sum(V[k][i]**2, i) - 1), k) > 0.01": "V: each row must have the length 1",

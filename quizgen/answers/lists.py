@@ -44,11 +44,11 @@ def vector(text: str) -> tuple[Written, ...]:
     return _entries(part)
 
 
-def matrix(text: str) -> tuple[tuple[Written, ...], ...]:
-    """The rows of a matrix, alike in length."""
+def matrix(text: str, ragged: bool = False) -> tuple[tuple[Written, ...], ...]:
+    """The rows of a matrix, alike in length unless `ragged`."""
     rows = _rows(_balanced(text))
     for place, row in enumerate(rows, 1):
-        if len(row) != len(rows[0]):
+        if len(row) != len(rows[0]) and not ragged:
             entries = "entry" if len(row) == 1 else "entries"
             raise ReadingError(f"row {place} has {len(row)} {entries}, row 1 has {len(rows[0])}", 1)
     return rows

@@ -43,7 +43,7 @@ class Latex(Notation):
         if text in LATIN_OF:
             name = LATIN_OF[text]
             return "\\" + {"epsilon": "varepsilon", "phi": "varphi"}.get(name, name)
-        if len(text) == 1 or text.isdigit() or text.startswith("\\"):
+        if len(text.rstrip("'")) == 1 or text.isdigit() or text.startswith("\\"):
             return text
         return r"\mathrm{" + "".join(IN_WORDS.get(sign, sign) for sign in text) + "}"
 
@@ -81,6 +81,9 @@ class Latex(Notation):
 
     def whole(self, function: str, inner: str) -> str:
         return rf"\left\l{function} {inner}\right\r{function}"
+
+    def binomial(self, above: str, below: str) -> str:
+        return rf"\binom{{{above}}}{{{below}}}"
 
     def over(self, function: str, index: str, body: str) -> str:
         sign = {

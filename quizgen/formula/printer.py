@@ -97,6 +97,10 @@ class Notation:
         """A number rounded down ("floor") or up ("ceil") to a whole one."""
         return self.call(function, [inner])
 
+    def binomial(self, above: str, below: str) -> str:
+        """A binomial coefficient."""
+        return self.call("comb", [above, below])
+
     def over(self, function: str, index: str, body: str) -> str:
         """A function of all that `body` takes as `index` runs."""
         return f"{function}_{index} {body}"
@@ -226,6 +230,8 @@ class Printer:
             return notation.exponential(self._small(args[0])), POWER
         if function in ("t_quantile", "z_quantile"):
             return notation.quantile(function[0], [self._small(arg) for arg in args]), ATOM
+        if function == "comb":
+            return notation.binomial(*map(self.text, args)), ATOM
         if function == "count":
             return notation.symbol(Symbol("m" if isinstance(args[0], Item) else "n"), ()), ATOM
         if function == "t_tail":

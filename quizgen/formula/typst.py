@@ -39,7 +39,7 @@ class Typst(Notation):
             return f"-{self.letter(text[1:])}"
         if text in LATIN_OF:
             return {"phi": "phi.alt"}.get(LATIN_OF[text], LATIN_OF[text])
-        return text if (len(text) == 1 and text.isalpha()) or text.isdigit() else quoted(text)
+        return text if (len(text.rstrip("'")) == 1 and text[0].isalpha()) or text.isdigit() else quoted(text)
 
     def symbol(self, name: Symbol, indices: tuple[str, ...]) -> str:
         base = self.letter(name.base)
@@ -73,6 +73,9 @@ class Typst(Notation):
 
     def whole(self, function: str, inner: str) -> str:
         return f"{function}({inner})"
+
+    def binomial(self, above: str, below: str) -> str:
+        return f"binom({above}, {below})"
 
     def over(self, function: str, index: str, body: str) -> str:
         sign = {

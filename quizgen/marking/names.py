@@ -57,7 +57,10 @@ class Names:
             found = store.get(key)
             if found:
                 best = min(rank for rank, _ in found)
-                return list(dict.fromkeys(target for rank, target in found if rank == best))
+                meant = list(dict.fromkeys(target for rank, target in found if rank == best))
+                # w1 is the step of that name rather than the first entry of one that is shown as w
+                own = [target for target in meant if not target.indices and folded(target.name) == alias]
+                return own if len(own) == 1 else meant
         return []
 
     def given(self, name: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..answers import ReadingError, read_number
+from ..answers import ReadingError, read_number, read_vector
 from ..answers.lines import EQUALS, Claim, claims
 from ..answers.names import words_of
 from ..answers.tokens import visible
@@ -17,6 +17,7 @@ from .names import Names, Target
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from ..plan import Step
     from ..variant import Variant
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 POSITION = re.compile(r"(?:unit|neuron|node|class|cluster)? ?(\d{1,4}) (?:wins?|won|is (?:winner|bmu|closest|nearest))")
 ELLIPSIS = re.compile(r"…|\.\.\.|⋯|\\dots")
 COMMENT = re.compile(r"\s*(?:\((?:to )?\d+ ?(?:d\.?p|decimals?|places?|s\.?f|figures?)\.?\)|\(rounded\)|✓)\s*$", re.I)
-COMPARED = re.compile(r"\s*(?:[<>≤≥≠]|!=).*$", re.S)
+COMPARED = re.compile(r"\s*(?:(?<![-=])[<>≤≥≠]|!=).*$", re.S)
 VALUE = re.compile(r"[\d=:≈]")
 TRAILING = re.compile(r"\s*[,;]\s*[\d.+−-]")
 MOST_NAMES = 12
@@ -210,18 +211,22 @@ class _Reading:
     def _compare_given(self, claim: Claim, name: str) -> None:
         """A given that is repeated is no answer; another value is that of the new one, where there is such a step, as for
         a weight, or else miscopied, which is said."""
-        right, new = self.variant.texts.get(name), self.steps.get((f"{name}_new", None))
+        right: Any = self.variant.texts.get(name)
+        new = self.steps.get((f"{name}_new", None))
         if new is not None:
             answer = read_answer(self.variant, new, self._bare(claim.value, new))
             if answer.fault is not None or numbers_read(answer.read) != self.variant.givens[name]:
                 self._answer(claim, new, ())
             return
+        listed = isinstance(right, list) and not isinstance(right[0], list)
+        text = self._bare(claim.value)
         try:
-            value = read_number(self._bare(claim.value)).value
+            value = [entry.value for entry in read_vector(text)] if listed else read_number(text).value
         except ReadingError:
             return
-        if isinstance(right, str) and value != self.variant.givens[name]:
-            self._miss(claim, f"the question gives {name} = {right}")
+        alike = isinstance(value, list) and len(value) == len(right) if listed else isinstance(right, str)
+        if alike and value != self.variant.givens[name]:
+            self._miss(claim, f"the question gives {name} = {', '.join(right) if listed else right}")
 
     def _take_list(self, text: str) -> bool:
         """Takes a working that is nothing but the asked answers in order, one a line or in one list."""
@@ -284,8 +289,10 @@ def _choice_phrases(variant: Variant) -> dict[str, tuple[list[Step], str]]:
 
 
 def _units(variant: Variant) -> tuple[str, ...]:
-    """The units that the question states: those of its givens, and words behind a number in its story."""
+    """The units that the question states: those of its givens, words behind a number in its story, and those that end a
+    step's title, "Memory in MB"."""
     declared = {given.unit for given in variant.problem.givens.values() if given.unit}
+    declared |= {step.title.split()[-1] for step in variant.plan.steps if " in " in step.title}
     if variant.story:
         declared |= set(re.findall(r"\} ([^\s\d.,;:{}()]{1,12})(?=[\s.,;:)])", variant.story.text))
     return tuple(sorted(declared, key=len, reverse=True))

@@ -123,7 +123,7 @@ def told_value(variant: Variant, name: str) -> list[str | Maths]:
     if isinstance(given, Words):
         return [_told_words(text, given.of)]
     series = isinstance(given, Vector) and isinstance(text, list) and given.series
-    if not series or (isinstance(given, Matrix) and not isinstance(text[0], list)):
+    if not series or (isinstance(given, Matrix) and not given.ragged and not isinstance(text[0], list)):
         return [maths(variant.problem, _value(variant, name, None))]
     listed: list[str | Maths] = [maths(variant.problem, value_node(text[0], None))]
     for entry in text[1:]:

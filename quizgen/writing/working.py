@@ -137,10 +137,11 @@ def _as_given(node: Node, texts: Mapping[str, Any]) -> Any:
     return text_at(node, texts) if is_leaf(node) else None
 
 
-def _alike(given: Any, shown: Any) -> bool:
-    """Whether two texts are the same, or numbers that differ only in zeros behind the point: 0.75 and 0.7500."""
-    numbers = isinstance(given, str) and isinstance(shown, str) and "." in given and given in shown
-    return bool(given == shown or (numbers and not shown.removeprefix(given).strip("0")))
+def _short(shown: Any) -> Any:
+    """Texts without the zeros at the end: 0.75 and 0.7500 are alike."""
+    if isinstance(shown, list):
+        return [_short(entry) for entry in shown]
+    return str(shown).rstrip("0").rstrip(".") if "." in str(shown) else shown
 
 
 def picks_terms(node: Node, inside: bool = False) -> bool:
@@ -191,10 +192,10 @@ def _chain(variant: Variant, line: Line, place: tuple[int, ...], value: Any, sho
         true = maths(problem, _turned(put_in, value == step.yes), numbers.numbers)
         return Chain(true, (maths(problem, Word(str(shown))),), "⇒")
     rights = [] if place or isinstance(step.formula.node, Number) else [maths(problem, step.formula.node)]
-    if not (_is_number(put_in) or _alike(_as_given(put_in, line.texts), shown)):
+    if not (_is_number(put_in) or _short(_as_given(put_in, line.texts)) == _short(shown)):
         rights.append(numbers)
-    if line.exact:
-        above, _, below = line.exact.partition("/")
+    above, _, below = (line.exact or "").partition("/")
+    if line.exact and [_as_given(part, line.texts) for part in children(put_in)] != [above, below]:
         rights.append(maths(problem, Binary("/", Number(above), Number(below))))
     rights.append(maths(problem, value_node(shown)))
     return Chain(name_maths(problem, step.name, place), tuple(rights))

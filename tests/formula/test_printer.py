@@ -8,7 +8,14 @@ from quizgen.formula.parse import parse
 from quizgen.formula.plain import ASCII, UNICODE
 from quizgen.formula.printer import Printer, Template, value_node
 
-SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2", "q": "e^{-x}", "bacc": r"\text{balanced accuracy}"}
+SYMBOLS = {
+    "se": r"\text{SE}",
+    "d2": "d^2",
+    "gamma2": r"\gamma^2",
+    "q": "e^{-x}",
+    "bacc": r"\text{balanced accuracy}",
+    "new": "w'",
+}
 
 
 @pytest.mark.parametrize(
@@ -23,6 +30,8 @@ SYMBOLS = {"se": r"\text{SE}", "d2": "d^2", "gamma2": r"\gamma^2", "q": "e^{-x}"
         ("dE_dW1[j][i]", r"\frac{\partial E}{\partial W_{1,j,i}}", "∂E/∂W₁ⱼᵢ", "dE/dW1_{j,i}"),
         ("1/(1 + q)", r"\frac{1}{1 + e^{-x}}", "1/(1 + e^-x)", "1/(1 + e^-x)"),
         ("bacc/2", r"\frac{\mathrm{balanced~accuracy}}{2}", "balanced accuracy/2", "balanced accuracy/2"),
+        ("c*new", r"c \, w'", "c·w'", "c*w'"),
+        ("comb(k, j)*p", r"\binom{k}{j} \, p", "comb(k, j)·p", "comb(k, j)*p"),
         (
             "floor((n - k)/s) + 1",
             r"\left\lfloor \frac{n - k}{s}\right\rfloor + 1",

@@ -205,6 +205,29 @@ def test_a_given_copied_rightly_is_no_line_of_its_own():
     assert read("t-test", T_TEST, "n = 20\nse = 1.34") == ({"se": 1.34}, ())
 
 
+def test_a_list_behind_a_given_s_name_is_said_to_be_another():
+    given = {"w": "0.5,0.2,0.3", "misclassified_indices": "1"}
+    found, (unmatched,) = read("adaboost-round", given, "w = 0.5, 0.2, 0.3\nw = 0.3, 0.5, 0.2")
+    assert (found, unmatched.line) == ({}, 2)
+    assert "the question gives w = 0.5, 0.2, 0.3" in unmatched.why
+
+
+def test_w1_is_the_step_and_not_the_first_entry_of_the_path():
+    given = {"f": "w^2", "w0": "2", "eta": "0.1", "steps": "2"}
+    found, unmatched = read("gradient-descent", given, "w1 = 1.6\nw = 2, 1.6, 1.28")
+    assert found == {"w1": 1.6, "w_path": [2, 1.6, 1.28]}
+    assert unmatched == ()
+
+
+def test_a_unit_from_a_step_s_title_may_stand_behind_its_number():
+    assert read("word2vec-params", {"V": "1000", "N": "50"}, "memory = 0.4 MB") == ({"megabytes_float32": 0.4}, ())
+
+
+def test_an_arrow_of_two_signs_is_read_as_one():
+    working = read_working(variant("word2vec-pairs", {"tokens": "a,b", "window": "1"}), "CBOW: b -> a, a -> b")
+    assert working.handed["cbow_examples"].read.items == (("b", "a"), ("a", "b"))
+
+
 def test_one_number_for_a_vector_is_reported_with_the_names_that_would_do():
     working = read_working(variant("som-update", SOM), "d2 = 0.87")
     assert "d2[1], d2[2]" in working.handed["d2"].fault

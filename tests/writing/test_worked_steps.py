@@ -11,8 +11,13 @@ from quizgen.writing import common_mistake, question
 @pytest.mark.parametrize(
     ("slug", "given", "wanted"),
     [
-        ("minibatch-count", {"N": "500", "batch_size": "50", "epochs": "7"}, "updates, B = N = E = 7"),
-        ("minibatch-count", {"N": "500", "batch_size": "50", "epochs": "7"}, "updates, B = 1 = E·N = 7 × 500 = 3500"),
+        ("minibatch-count", {"N": "500", "batch_size": "50", "epochs": "7"}, "n_full = E = 7"),
+        ("minibatch-count", {"N": "500", "batch_size": "50", "epochs": "7"}, "n_SGD = E·N = 7 × 500 = 3500"),
+        (
+            "gradient-descent",
+            {"f": "w^2", "w0": "2", "eta": "0.1", "steps": "2"},
+            "w = (w₀, w₁, w₂) = (2.0000, 1.6000, 1.2800)",
+        ),
     ],
 )
 def test_a_number_that_is_only_named_is_not_put_in_and_then_repeated(slug, given, wanted):
