@@ -51,6 +51,11 @@ def text_of(value, step, places):
     return to_figures(value, 2) if small else rounded(value, places)
 
 
+def four_figures(value):
+    """A number to four figures; a larger one whole, since nobody writes 66560 for 66564."""
+    return to_figures(value, 4) if abs(value) < 1000 else rounded(value, 0)
+
+
 def carried(text, value, step):
     """The numbers that a written line says."""
     if isinstance(value, list):
@@ -201,7 +206,7 @@ class Bench:
             value = float(worth(edit.node, tape, spans, {}))
         except (*NO_VALUE, TypeError):
             return
-        text = to_figures(value, 4)
+        text = four_figures(value)
         right = variant.tape[step.key]
         if value == 0 or abs(float(text) - right) <= 0.002 * abs(right):
             return
@@ -229,7 +234,7 @@ class Bench:
         texts, _ = working(variant, dict.fromkeys((each.key for each in variant.plan.steps), 4))
         number = abs(right) * 10 ** self.rng.uniform(-1, 1) * (1 if right > 0 else -1)
         before = {key: texts[key] for key in list(texts)[: list(texts).index(step.key)]}
-        found = verdicts(handed(variant, {**before, step.key: to_figures(number, 4)}))[step.key]
+        found = verdicts(handed(variant, {**before, step.key: four_figures(number)}))[step.key]
         self.count("accused", found.cause is not None, None)
         self.count("lucky", found.verdict in ("right", "rounded"), None)
 

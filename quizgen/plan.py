@@ -332,7 +332,7 @@ def look(problem: Problem, name: str, givens: Mapping[str, Any], conventions: Ma
     """What `work` may look at: a convention, a given, "#name": how many rows a matrix has (a vector none), "@name": how
     many entries or rows, "|name": how many columns, or "?condition": whether a condition on what is given holds."""
     if name[0] == "?":
-        return bool(formulas(problem).get(name[1:]).number({**conventions, **givens}))
+        return _holds(formulas(problem).get(name[1:]), {**conventions, **givens})
     if name[0] not in "#@|":
         return conventions.get(name, givens.get(name))
     given = givens.get(name[1:])
@@ -340,6 +340,13 @@ def look(problem: Problem, name: str, givens: Mapping[str, Any], conventions: Ma
         given = given[0] if isinstance(given, list) and given else None
     counts = isinstance(given, list) and given and (name[0] != "#" or isinstance(given[0], list))
     return len(given) if isinstance(given, list) and counts else 0
+
+
+def _holds(condition: Formula, tape: Tape) -> bool:
+    try:
+        return bool(condition.number(tape))
+    except (ArithmeticError, ValueError, IndexError) as error:
+        raise ImpossibleData(f"{', '.join(sorted(condition.uses))}: {_words(error)}") from None
 
 
 def _with_rounding(lines: list[Line], problem: Problem, conventions: Mapping[str, str]) -> tuple[Line, ...]:

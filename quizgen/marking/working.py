@@ -118,15 +118,18 @@ class _Reading:
         return next((step for step in self.steps.values() if step.form == "interval" and self._open(step, ())), None)
 
     def _renews(self, claim: Claim, name: str) -> bool:
-        """Takes a list under the name of a given for the asked value that renews it, unless it is the given copied."""
-        given = self.variant.givens[name]
-        for step in self.variant.plan.steps if isinstance(given, list) else ():
-            if step.key in self.variant.asked and step.name.startswith((f"{name}_new", f"{name}_after")):
-                answer = read_answer(self.variant, step, self._bare(claim.value, step))
-                here = self.round is None or step.round in (None, self.round)
-                if answer.fault is None and numbers_read(answer.read) != given and here and self._open(step, ()):
-                    self._answer(claim, step, ())
-                    return True
+        """Takes a line under the name of a given for the step that renews it, as a weight is renewed, unless it copies the
+        given; False where no such step is left."""
+        steps = [step for step in self.variant.plan.steps if step.name.startswith((f"{name}_new", f"{name}_after"))]
+        asked = self.variant.asked if self.round is None else ()
+        here = [step for step in steps if step.round in (None, self.round) or step.key in asked]
+        for step in here:
+            answer = read_answer(self.variant, step, self._bare(claim.value, step))
+            if answer.fault is None and numbers_read(answer.read) == self.variant.givens[name]:
+                return True
+            if self._open(step, ()) and (answer.fault is None or step is here[-1]):
+                self._answer(claim, step, ())
+                return True
         return False
 
     def _answer(self, claim: Claim, step: Step, indices: tuple[int, ...]) -> None:
@@ -209,15 +212,8 @@ class _Reading:
         put(self.handed, read_answer(self.variant, step, found[1]).replace(claims=(claim,)))
 
     def _compare_given(self, claim: Claim, name: str) -> None:
-        """A given that is repeated is no answer; another value is that of the new one, where there is such a step, as for
-        a weight, or else miscopied, which is said."""
+        """A given that is repeated is no answer; one that was miscopied is said."""
         right: Any = self.variant.texts.get(name)
-        new = self.steps.get((f"{name}_new", None))
-        if new is not None:
-            answer = read_answer(self.variant, new, self._bare(claim.value, new))
-            if answer.fault is not None or numbers_read(answer.read) != self.variant.givens[name]:
-                self._answer(claim, new, ())
-            return
         listed = isinstance(right, list) and not isinstance(right[0], list)
         text = self._bare(claim.value)
         try:

@@ -25,6 +25,7 @@ def _closed(piece: str) -> str:
 
 def words(text: str) -> str:
     """Running text that is not broken beside the signs in it, as in "n − 1"."""
+    text = text.replace("\u00a0", GLUE)
     for sign in SIGNS:
         text = text.replace(f" {sign} ", f"{GLUE}{sign}{GLUE}")
     return text

@@ -195,6 +195,7 @@ class TextRenderer:
 
     def plain(self, text: str) -> str:
         """The text, in ASCII where no more can be shown."""
+        text = text.replace("\u00a0", " ")
         if not self.ascii_only:
             return text
         from .ascii import to_ascii

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ...record import Record
 from ..ground import IMPOSSIBLE, entry_at
-from ..spread import agreement, width
+from ..spread import agreement, middle, width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,7 +112,8 @@ class Search:
             if candidate.value is not None:
                 return tuple(entry_at(candidate.value, entry.place) for entry in entries)
             values = self.ground.at(candidate.nodes, tuple(entry.place for entry in entries), exact)
-            return tuple(map(candidate.change, values)) if candidate.change else values
+            values = tuple(map(candidate.change, values)) if candidate.change else values
+            return values if self.ground.step.form != "either sign" else tuple(map(_signed_like, values, entries))
         except IMPOSSIBLE:
             return None
 
@@ -125,6 +126,11 @@ class Search:
             size = max(abs(entry.read.value), abs(entry.right))
             chance *= min(1.0, (entry.read.unit + width(value)) / size / SPAN) if size else 1.0
         return chance
+
+
+def _signed_like(value: Any, entry: Entry) -> Any:
+    """A number that may have either sign with that of what is right."""
+    return -value if middle(value) * entry.right < 0 else value
 
 
 def _follows(entry: Entry, number: float) -> bool:
