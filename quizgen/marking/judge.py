@@ -201,7 +201,8 @@ def _carry(step: Step, tapes: Tapes, judged: Judged, truths: Truths, near: Any, 
     ):
         rest = widened(step, value, coarse) if value is not None else None
         made = numbers_read if step.kind != "number" else _exact(step) or (as_interval if own else as_evidence)
-        _put(tape, step, _overlay(read, rest, made, value) if (own or good) and read is not None else rest)
+        worked = _exact_ones(value) if own else value
+        _put(tape, step, _overlay(read, rest, made, worked) if (own or good) and read is not None else rest)
     _put(tapes.middle, step, _overlay(read, middle, numbers_read) if read is not None else middle)
 
 
@@ -222,6 +223,13 @@ def _overlay(read: Any, rest: Any, made: Any, worked: Any = None) -> Any:
         return None if any(part is None for part in parts) else parts
     found = None if read is None else made(read)
     return rest if found is None else _narrowed(read, found, worked)
+
+
+def _exact_ones(value: Any) -> Any:
+    """A value, or the entries of one, that no rounding on the way moves; None for the others."""
+    if isinstance(value, list):
+        return [_exact_ones(entry) for entry in value]
+    return None if isinstance(value, Interval) else value
 
 
 def _entry_of(values: Any, place: int) -> Any:

@@ -122,7 +122,7 @@ def _written(step: Step, number: Written, truths: Truths, set_ups: tuple[SetUp, 
         return "rounded", f"{number.text} is right; it was asked {_form(step, key)}"
     if agreed:
         return "right", "cut off, not rounded" if agreed == "truncated" else _odd_set_up(number, truths, set_ups)
-    if step.kind == "number" and agreement(number, truths.coarse):
+    if _agreement(step, number, truths.coarse):
         return "rounded", TOO_EARLY
     if truths.own is None:
         return "undefined", "an earlier value makes it impossible"
