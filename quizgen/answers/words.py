@@ -9,12 +9,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SYNONYMS = {
-    "reject h0": "reject, rejected, reject null, reject null hypothesis, h0 rejected, h0 is rejected, reject h 0, reject h₀",
+    "reject h0": "reject, rejected, reject null, reject null hypothesis, h0 rejected, h0 is rejected, reject h 0, reject h₀, "
+    "accept h1, h1 accepted, h1 is accepted, accept ha, accept alternative, accept alternative hypothesis, significant",
     "fail to reject h0": "fail to reject, failed to reject, do not reject, dont reject, don't reject, not rejected, "
     "not reject, cannot reject, can't reject, accept, accepted, accept h0, accept h₀, accept null, keep, keep h0, "
     "keep h₀, retain, retain h0, do not reject h0, don't reject h0, cannot reject h0, not reject h0, "
     "fail to reject null, fail to reject null hypothesis, h0 not rejected, h0 is not rejected, "
-    "fail to reject h₀, do not reject h₀",
+    "fail to reject h₀, do not reject h₀, h0 accepted, h0 is accepted, h0 kept, h0 is kept, h0 retained, h0 is retained, "
+    "reject h1, h1 rejected, h1 is rejected, keep null, keep null hypothesis, retain null, retain null hypothesis, "
+    "do not reject null, do not reject null hypothesis, not significant",
     "two": "two tailed, two sided, 2 tailed, 2 sided, both, both tails, both sides, 2, ≠, !=",
     "less": "left, lower, smaller, left tailed, lower tailed, left tail, lower tail, less than, <",
     "greater": "right, upper, larger, right tailed, upper tailed, right tail, upper tail, greater than, more, >",
@@ -36,11 +39,12 @@ SYNONYMS = {
 }
 LONGEST, LONGEST_LIST, MOST_WORDS = 200, 8_000, 400
 SHORTEST_PHRASE = 4
+BETWEEN_WORDS = str.maketrans("_-,:", "    ")
 
 
 def folded(text: str) -> str:
-    """A word without what does not count: case, spacing, hyphens, commas, articles, a closing full stop."""
-    words = text.lower().replace("_", " ").replace("-", " ").replace(",", " ").strip(" .!").split()
+    """A word without what does not count: case, spacing, hyphens, commas, colons, articles, a closing full stop."""
+    words = text.lower().translate(BETWEEN_WORDS).strip(" .!").split()
     return " ".join(word for word in words if word != "the")
 
 

@@ -26,6 +26,8 @@ POSITION = re.compile(r"(?:unit|neuron|node|class|cluster)? ?(\d{1,4}) (?:wins?|
 ELLIPSIS = re.compile(r"…|\.\.\.|⋯|\\dots")
 COMMENT = re.compile(r"\s*(?:\((?:to )?\d+ ?(?:d\.?p|decimals?|places?|s\.?f|figures?)\.?\)|\(rounded\)|✓)\s*$", re.I)
 COMPARED = re.compile(r"\s*(?:(?<![-=])[<>≤≥≠]|!=).*$", re.S)
+COMPARISON = re.compile(r"[^=]*(?:[<≤≥≠]|!=|(?<!-)>)[^=]*")
+HYPOTHESIS = re.compile(r"\s*H_?\{?[01aA₀₁]\}?\s*:.*[=<>≤≥≠].*", re.S)
 VALUE = re.compile(r"[\d=:≈]")
 TRAILING = re.compile(r"\s*[,;]\s*[\d.+−-]")
 MOST_NAMES = 12
@@ -83,12 +85,22 @@ class _Reading:
         heading = tuple(words_of(claim.text))
         if heading in self.headings:
             self.round = self.headings[heading]
+        elif self._is_remark(claim):
+            return
+        elif not claim.name and self._chosen(claim.text) is not None:
+            self._take_choice(claim.replace(name=claim.text))
         elif not claim.name:
             self.nameless.append(claim)
         elif self._chosen(claim.name) is not None and not (self.names.targets(claim.name) and VALUE.search(claim.text)):
             self._take_choice(claim)
         else:
             self._take_named(claim)
+
+    def _is_remark(self, claim: Claim) -> bool:
+        """Whether it is a hypothesis or a comparison, "H0: μ = 44" or "p > 0.05", where none is asked."""
+        if any(self._compares(step) or step.form == "interval" for step in self.steps.values()):
+            return False
+        return bool(COMPARISON.fullmatch(claim.text) or (HYPOTHESIS.match(claim.text) and not self.is_name(claim.name)))
 
     def _take_named(self, claim: Claim) -> None:
         targets = self.names.targets(claim.name)

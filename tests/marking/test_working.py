@@ -151,7 +151,9 @@ def test_states_step_by_step_and_as_a_list():
     assert read("bptt-gradient", network, text)[0] == wanted
 
 
-@pytest.mark.parametrize("text", ["C1 = 0.1\nC2 = 0.2", "C_1 = 0.1, C_2 = 0.2", "Step 1\nC = 0.1\nTime step 2\nc = 0.2"])
+@pytest.mark.parametrize(
+    "text", ["C1 = 0.1\nC2 = 0.2", "C_1 = 0.1, C_2 = 0.2", "Step 1\nC = 0.1\nTime step 2\nc = 0.2"]
+)
 def test_the_round_by_a_number_behind_the_name(text):
     gates = {f"W_{gate}": "0.1,0.2,0.3" for gate in "figo"}
     given = {"x_t": "1,2", "h_prev": "0", "c_prev": "0", **gates}
@@ -170,7 +172,10 @@ def test_a_synonym_that_is_an_article_stands_for_nothing_else():
 
 def test_a_value_says_which_of_two_steps_is_meant():
     given = {"query": "1,2", "candidates": "[1,0; 0,-1]"}
-    assert read("cosine-similarity", given, "c = (0.45, -0.89)\nc = 0.45")[0] == {"cosines": [0.45, -0.89], "cosine": 0.45}
+    assert read("cosine-similarity", given, "c = (0.45, -0.89)\nc = 0.45")[0] == {
+        "cosines": [0.45, -0.89],
+        "cosine": 0.45,
+    }
 
 
 def test_hidden_values_as_a_list_under_their_name():
@@ -247,6 +252,28 @@ def test_an_interval_needs_no_name(line):
     found, unmatched = read("confidence-interval", given, line)
     assert found["interval"] == pytest.approx([37.52, 42.48])
     assert not unmatched
+
+
+@pytest.mark.parametrize(
+    "remark", ["H0: μ = 44", "H_1: mu != 44", "p > 0.05", "|t| < 2.093", "1.49 < 2.09", "H₀: mean = 44"]
+)
+def test_hypotheses_and_comparisons_are_no_answers_where_none_is_asked(remark):
+    assert read("t-test", T_TEST, f"{remark}\nt = -1.49") == ({"t": -1.49}, ())
+
+
+@pytest.mark.parametrize(
+    "line, meant",
+    [
+        ("H0: rejected", "reject H0"),
+        ("H1 accepted", "reject H0"),
+        ("p < 0.05, so we reject H0", "reject H0"),
+        ("H0 is retained", "fail to reject H0"),
+        ("not significant", "fail to reject H0"),
+        ("|t| < 2.093, therefore do not reject the null hypothesis.", "fail to reject H0"),
+    ],
+)
+def test_a_decision_in_the_words_of_a_student(line, meant):
+    assert read("t-test", T_TEST, line) == ({"decision": meant}, ())
 
 
 def test_rounds_by_heading_by_key_and_in_order():
