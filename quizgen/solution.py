@@ -51,8 +51,9 @@ def solution(variant: Variant) -> tuple[Line | Remark, ...]:
             finer = _finer_texts(line, tape, places)
             here = (dict(tape), texts | finer) if variant.plan.has_rounds else (tape, texts | finer if finer else texts)
             lines.append(Line(line, value, text, exact, *here))
+            in_line = put_in(value, text)
             for key in (line.name, line.key):
-                tape[key], texts[key] = value, put_in(value, text)
+                tape[key], texts[key] = value, in_line
                 if line.kind == "number" and line.round_to is None:
                     places[key] = line.places
     return tuple(lines)

@@ -49,6 +49,8 @@ def write(lines: Iterable[str]) -> None:
 
 def printable(text: str) -> str:
     """The text with "?" for what standard output's encoding lacks."""
+    if text.isascii():
+        return text
     encoding = sys.stdout.encoding or "ascii"
     return text.encode(encoding, "replace").decode(encoding)
 

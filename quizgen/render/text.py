@@ -170,7 +170,9 @@ class TextRenderer:
 
     def inline(self, text: Text) -> str:
         """Words and maths on one line."""
-        return "".join(self.plain(part) if isinstance(part, str) else self.maths(part) for part in text)
+        return self.plain(
+            "".join([part if isinstance(part, str) else self._printed(part, self.notation) for part in text])
+        )
 
     def _joined(self, text: Text) -> str:
         return "".join(self.plain(words(part)) if isinstance(part, str) else kept(self.maths(part)) for part in text)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ..document import Maths, Text
     from ..formula.nodes import Node
-    from ..plan import Remark
+    from ..plan import Remark, Step
     from ..variant import Variant
 
 FORMULAS = 4
@@ -24,41 +24,58 @@ FORMULAS = 4
 def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tuple[Text, ...]:
     """The three hints of a variant; its solution may be handed over."""
     every = [line for line in lines or solution(variant) if isinstance(line, Line)]
-    worked = [line for line in every if _by_formula(line)]
-    if not worked or any(line.step.kind == "expression" for line in every):
-        return prose(variant, variant.problem.nudge), _whys(variant, every), _beginning(variant, every[0])
-    telling = _telling([line for line in _before_answers(variant, every) if _by_formula(line) and not _plain(line)])
-    third = _first_line(variant, telling[0]) if telling else _named(variant, every[0])
-    return prose(variant, variant.problem.nudge), _ways(variant, _telling(worked)), third
+    told, third = _chosen(variant, every)
+    nudge = prose(variant, variant.problem.nudge)
+    if not told:
+        return nudge, _whys(variant, every), _beginning(variant, every[0])
+    return (
+        nudge,
+        _ways(variant, told),
+        _named(variant, every[0]) if third is None else _first_line(variant, every[third]),
+    )
 
 
-def _telling(worked: Sequence[Line]) -> Sequence[Line]:
+def _chosen(variant: Variant, every: Sequence[Line]) -> tuple[Sequence[Step], int | None]:
+    """The steps whose formulas are told, and the place of the line that is begun, if one may be; no steps where the solution
+    is not one of formulas. Kept with the plan."""
+    kept: tuple[Sequence[Step], int | None] | None = variant.plan.__dict__.get("_hinted")
+    if kept is None:
+        steps = [line.step for line in every]
+        worked = [step for step in steps if _by_formula(step)]
+        if any(step.kind == "expression" for step in steps):
+            worked = []
+        begun = _telling([step for step in _before_answers(variant, steps) if _by_formula(step) and not _plain(step)])
+        kept = variant.plan.__dict__["_hinted"] = _telling(worked), steps.index(begun[0]) if begun else None
+    return kept
+
+
+def _telling(worked: Sequence[Step]) -> Sequence[Step]:
     """The steps that give a number with decimals, which say more than counts; all, where the first of them uses a count."""
-    numbers = [line for line in worked if line.step.kind == "number"]
-    others = {line.step.name for line in worked if line.step.kind != "number"}
-    return worked if not numbers or numbers[0].step.uses & others else numbers
+    numbers = [step for step in worked if step.kind == "number"]
+    others = {step.name for step in worked if step.kind != "number"}
+    return worked if not numbers or numbers[0].uses & others else numbers
 
 
-def _before_answers(variant: Variant, lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines into which no answer goes, nor what is made of one."""
+def _before_answers(variant: Variant, steps: Sequence[Step]) -> Iterator[Step]:
+    """The steps into which no answer goes, nor what is made of one."""
     known = set[str]()
-    for line in lines:
-        if line.step.uses & known:
-            known.add(line.step.name)
+    for step in steps:
+        if step.uses & known:
+            known.add(step.name)
             continue
-        yield line
-        if line.step.key in variant.asked:
-            known.add(line.step.name)
+        yield step
+        if step.key in variant.asked:
+            known.add(step.name)
 
 
-def _plain(line: Line) -> bool:
+def _plain(step: Step) -> bool:
     """Whether a formula is a number or a name alone, of which there is nothing to put in."""
-    return line.step.formula is not None and is_leaf(line.step.formula.node)
+    return step.formula is not None and is_leaf(step.formula.node)
 
 
-def _by_formula(line: Line) -> bool:
+def _by_formula(step: Step) -> bool:
     """Whether a step is worked by a formula, which may be told; not where the formula itself is the answer."""
-    return line.step.formula is not None and line.step.kind != "expression"
+    return step.formula is not None and step.kind != "expression"
 
 
 def _whys(variant: Variant, lines: Sequence[Line]) -> Text:
@@ -82,7 +99,7 @@ def hints_for(variant: Variant, line: Line) -> tuple[Text, ...]:
     """Three hints for one step: what it is and why, its formula, and that with numbers put in."""
     step = line.step
     nudge = prose(variant, f"Next: {within_sentence(step.title)}. {step.why}".strip())
-    if not _by_formula(line):
+    if not _by_formula(line.step):
         return (nudge,)
     assert step.formula is not None
     left = name_maths(variant.problem, step.name, step.axes).node
@@ -104,13 +121,13 @@ def _first_line(variant: Variant, line: Line) -> Text:
     return left, " = ", with_numbers(put_in), " = …"
 
 
-def _ways(variant: Variant, worked: Sequence[Line]) -> Text:
+def _ways(variant: Variant, worked: Sequence[Step]) -> Text:
     """The formulas of the first steps, or why one that picks its terms is so; kept with the plan, since no number is in
     them."""
     kept: Text | None = variant.plan.__dict__.get("_ways")
     if kept is None:
         ways: list[str | Maths] = []
-        told = dict.fromkeys((line.step.name, line.step.axes, line.step.formula, line.step.why) for line in worked)
+        told = dict.fromkeys((step.name, step.axes, step.formula, step.why) for step in worked)
         for name, axes, formula, why in list(told)[:FORMULAS]:  # once, of several rounds
             assert formula is not None
             ways += ["; "] if ways else []
