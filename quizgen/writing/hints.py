@@ -107,7 +107,8 @@ def hints_for(variant: Variant, line: Line) -> tuple[Text, ...]:
 
 
 def _first_line(variant: Variant, line: Line) -> Text:
-    """A step's first entry with numbers put in, without its value: where one case of several is that, whether it holds."""
+    """A step's first entry with numbers put in, without its value: where one case of several is that, whether it holds;
+    where a number at hand is, what step it is."""
     problem, place = variant.problem, next(positions(line.value))
     places = dict(zip(line.step.axes, place))
     put_in, left = substituted(variant, line, places), name_maths(problem, line.step.name, place)
@@ -118,6 +119,8 @@ def _first_line(variant: Variant, line: Line) -> Text:
     whole = line.step.formula
     if whole is not None and isinstance(whole.node, Choose) and is_leaf(put_in):
         return left, ": is ", with_numbers(written_out(variant, line, whole.node.condition, places)), "?"
+    if is_leaf(put_in) and not place:
+        return _named(variant, line)
     return left, " = ", with_numbers(put_in), " = …"
 
 
@@ -132,7 +135,7 @@ def _ways(variant: Variant, worked: Sequence[Step]) -> Text:
             assert formula is not None
             ways += ["; "] if ways else []
             if why and picks_terms(formula.node):
-                ways += prose(variant, why)
+                ways += name_maths(variant.problem, name), ": ", *prose(variant, within_sentence(why).rstrip("."))
                 continue
             left = name_maths(variant.problem, name, axes).node
             ways.append(maths(variant.problem, Compare("==", left, formula.node)))

@@ -52,3 +52,11 @@ def test_a_hint_gives_no_count_that_is_still_to_be_worked():
     _, ways, first = (text.inline(hint) for hint in hints(variant))
     assert ways.endswith("B = S/N")
     assert first.startswith("S = 1 × ")
+
+
+def test_a_step_that_picks_its_terms_is_told_in_words_and_a_copied_number_is_not_begun():
+    variant = draw(catalogue().problem("adaboost-round"), "hard", {}, 4)
+    assert variant.texts["misclassified_indices"] == ["5"]
+    said = [TextRenderer(200).inline(hint) for hint in hints(variant)]
+    assert said[1].startswith("ε: the weights of the misjudged points; α = ")
+    assert said[2] == "Begin with the weighted error."
