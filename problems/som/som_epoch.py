@@ -35,7 +35,7 @@ class SomEpoch(Problem):
                "W_start": "W^{(0)}", "W_trained": "W^{end}", "decay_per_epoch": "q", "final_d": "d", ERROR: "Q"} | {
         f"{name}_epoch{e}": f"{sign}^{{({e})}}" for e in range(1, MOST + 1)
         for name, sign in (("W_after", "W"), ("winners", "c"), ("d2", "D"))}
-    also = {"quantization_error": "error, quantization error"}
+    also = {"d2": "d, D", "quantization_error": "error, quantization error"}
     answers = " ".join(f"d2_epoch{e} winners_epoch{e} W_after_epoch{e}" for e in range(1, MOST + 1)) + (
         " W_trained classes quantization_error")
     impossible = {"count(X)*epochs > 10**5": "X and epochs: more than 100000 samples would be shown"}

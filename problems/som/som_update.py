@@ -24,6 +24,7 @@ class SomUpdate(Problem):
         "squared": f"distances are compared squared, $d2[j] == {SQUARES}$",
         "root": f"distances are compared with the root taken, $d[j] == sqrt({SQUARES})$"})
     symbols = {"d2": "d^2", "winner": "c", "w_new": "w_c^{new}", "d2_after": "d_c^{2,new}"}
+    also = {"d2": "d, D", "w_new": "w", "W_new": "w#, w#_new, w#', new w#"}
     answers = "d2 d winner w_new W_new d2_after"
     accept = ("max(x) > 0", "runner_up(d2) - min(d2) >= 0.05", "runner_up(d)**2 - min(d)**2 >= 0.05", "min(d2) >= 0.05",
               "min(d)**2 >= 0.05", "sum(1 if abs(x[i] - W[winner][i]) > 0.01 else 0, i) >= 2")

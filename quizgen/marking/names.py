@@ -89,7 +89,7 @@ def _tables(variant: Variant) -> tuple[Table, Table]:
 
 def _aliases(variant: Variant, step: Step, shape: tuple[int, ...]) -> Iterator[tuple[str, Target, int]]:
     """Folded names, what they mean, and how surely: the exact name, that of an entry, the title, or a synonym, which stands
-    for an entry or a round with its number in the place of "#", or behind it."""
+    for an entry, a row or a round with its number in the place of "#", or behind it."""
     whole = Target(step.name)
     for alias in _symbols(variant, Name(step.name), step.name):
         yield folded(alias), whole, EXACT
@@ -103,10 +103,13 @@ def _aliases(variant: Variant, step: Step, shape: tuple[int, ...]) -> Iterator[t
         yield "".join(words_of(synonym)), whole, SYNONYM
         if step.round and not shape:
             yield folded(_with_number(synonym, (step.round,))), Target(step.name, (), step.round), NUMBERED
-    for place in _places(shape):
-        target = Target(step.name, place)
+    places = list(_places(shape))
+    rows = dict.fromkeys(place[:1] for place in places) if len(shape) == 2 else ()
+    for place in (*rows, *places):
         for synonym in numbered:
-            yield folded(_with_number(synonym, place)), target, NUMBERED
+            yield folded(_with_number(synonym, place)), Target(step.name, place), NUMBERED
+    for place in places:
+        target = Target(step.name, place)
         node: Node = Name(step.name)
         for index in place:
             node = Item(node, Number(str(index)))

@@ -10,7 +10,8 @@ from ..answers.names import words_of
 from ..answers.tokens import visible
 from ..answers.words import folded, phrases
 from ..record import Record
-from .handed_in import HandedIn, SetUp, numbers_read, put, read_answer
+from .ground import entry_at
+from .handed_in import HandedIn, SetUp, Unreadable, numbers_read, put, read_answer
 from .handed_in import words_of as choices_of
 from .names import Names, Target
 
@@ -123,7 +124,11 @@ class _Reading:
     def _fits(self, claim: Claim, target: Target) -> bool:
         """Whether the value can be one of what a name may mean: a number, or a list."""
         step = self._in_round(target)
-        return read_answer(self.variant, step, self._bare(claim.value, step), target.indices).fault is None
+        answer = read_answer(self.variant, step, self._bare(claim.value, step), target.indices)
+        entry = None if answer.fault else entry_at(answer.read, target.indices)
+        while isinstance(entry, list):
+            entry = entry[0]
+        return not isinstance(entry, Unreadable) and entry is not None
 
     def _bounds(self) -> Step | None:
         """The interval that is to be found, where it is not answered yet: 40 ± 2 = (38, 42) is one."""

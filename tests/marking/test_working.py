@@ -310,6 +310,22 @@ def test_a_matrix_under_its_old_name_is_the_new_one_unless_it_is_copied():
         assert unmatched == ()
 
 
+@pytest.mark.parametrize(
+    "line, meant",
+    [
+        ("D(1) = 0.87", {"d2": [0.87, None]}),
+        ("d2^2 = 1.1", {"d2": [None, 1.1]}),
+        ("w1' = (0.72, 0.2, 0.88, 0.08)", {"W_new": [[0.72, 0.2, 0.88, 0.08], [None] * 4]}),
+        ("w1 = (0.72, 0.2, 0.88, 0.08)", {"W_new": [[0.72, 0.2, 0.88, 0.08], [None] * 4]}),
+        ("w = (0.72, 0.2, 0.88, 0.08)", {"w_new": [0.72, 0.2, 0.88, 0.08]}),
+        ("w12 = 0.5 + 0.6(0 - 0.5) = 0.2", {"W_new": [[None, 0.2, None, None], [None] * 4]}),
+    ],
+)
+def test_a_unit_may_be_named_by_its_number(line, meant):
+    found, unmatched = read("som-update", SOM, line)
+    assert (found, unmatched) == (meant, ())
+
+
 def test_substitutions_are_kept_with_what_they_come_to():
     working = read_working(variant("t-test", T_TEST), "t = (42-44)/(6/√20) = -1.94")
     (set_up,) = working.handed["t"].set_ups
