@@ -110,11 +110,11 @@ class Form:
             givens = {name: values[name] for name in texts}
             worked = self._plan(givens)
             tape = worked.run(dict(values))
-            if any(_dust(tape[step.key]) for step in worked.steps):
-                return None
             for place, here in enumerate(worked.by_round(values, tape)):
                 if not self._acceptable(worked, place, here)(here):
                     return None
+            if any(_dust(tape[step.key]) for step in worked.steps):
+                return None
         except NO_VALUE:
             return None
         start: Tape = {**self.conventions, **givens} if worked.has_rounds else {}
@@ -211,9 +211,9 @@ if TYPE_CHECKING:
 
 def _dust(value: Any) -> bool:
     """Whether a number, or an entry, is what floats leave where a difference is 0: 2.8e-17 for 0.6*(-0.3) + 0.3*0.6."""
-    if isinstance(value, list):
-        return any(map(_dust, value))
-    return isinstance(value, float) and 0 < abs(value) < DUST
+    if isinstance(value, float):
+        return 0 < abs(value) < DUST
+    return isinstance(value, list) and any(map(_dust, value))
 
 
 def _draws(problem: Problem, level: Level) -> Iterator[Named]:
