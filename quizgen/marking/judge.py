@@ -19,7 +19,7 @@ from .ground import IMPOSSIBLE, Ground, open_steps
 from .handed_in import HandedIn, Unreadable, numbers_read, readable
 from .spread import agree, agreement, as_written, spread, widened
 from .texts import Words, says_same
-from .verdict import TOO_EARLY, Truths, is_short, verdict_on
+from .verdict import TOO_EARLY, Truths, entry_of, is_short, verdict_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ def _overlay(read: Any, rest: Any, made: Any, worked: Any = None) -> Any:
     """The student's value where one stands, the worked one elsewhere; `worked` is this before it is rounded."""
     if isinstance(read, list):
         parts = [
-            _overlay(entry, _entry_of(rest, place), made, _entry_of(worked, place)) for place, entry in enumerate(read)
+            _overlay(entry, entry_of(rest, place), made, entry_of(worked, place)) for place, entry in enumerate(read)
         ]
         return None if any(part is None for part in parts) else parts
     found = None if read is None else made(read)
@@ -230,10 +230,6 @@ def _exact_ones(value: Any) -> Any:
     if isinstance(value, list):
         return [_exact_ones(entry) for entry in value]
     return None if isinstance(value, Interval) else value
-
-
-def _entry_of(values: Any, place: int) -> Any:
-    return values[place] if isinstance(values, list) and place < len(values) else None
 
 
 def _narrowed(read: Any, found: Any, worked: Any) -> Any:

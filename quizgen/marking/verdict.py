@@ -39,7 +39,12 @@ class Truths(Record):
 
     def at(self, place: int) -> Truths:
         """The truths of one entry."""
-        return Truths(*(part[place] if isinstance(part, list) and place < len(part) else None for part in self.all()))
+        return Truths(*(entry_of(part, place) for part in self.all()))
+
+
+def entry_of(values: Any, place: int) -> Any:
+    """The entry of a list at a place, from 0; None where there is none."""
+    return values[place] if isinstance(values, list) and place < len(values) else None
 
 
 def verdict_on(step: Step, answer: HandedIn, truths: Truths, asked: bool) -> tuple[str, str, Any]:
@@ -148,7 +153,7 @@ def set_up_is_right(truths: Truths, set_ups: tuple[SetUp, ...]) -> bool:
 
 def _within(value: float, truth: Any, place: tuple[int, ...]) -> bool:
     for index in place if isinstance(truth, list) else ():
-        truth = truth[index - 1] if isinstance(truth, list) and index <= len(truth) else None
+        truth = entry_of(truth, index - 1)
     if truth is None or isinstance(truth, (str, list)):
         return False
     low, high = ends(truth)

@@ -24,15 +24,12 @@ FORMULAS = 4
 def hints(variant: Variant, lines: Sequence[Line | Remark] | None = None) -> tuple[Text, ...]:
     """The three hints of a variant; its solution may be handed over."""
     every = [line for line in lines or solution(variant) if isinstance(line, Line)]
-    told, third = _chosen(variant, every)
+    told, begun = _chosen(variant, every)
     nudge = prose(variant, variant.problem.nudge)
     if not told:
         return nudge, _whys(variant, every), _beginning(variant, every[0])
-    return (
-        nudge,
-        _ways(variant, told),
-        _named(variant, every[0]) if third is None else _first_line(variant, every[third]),
-    )
+    third = _named(variant, every[0]) if begun is None else _first_line(variant, every[begun])
+    return nudge, _ways(variant, told), third
 
 
 def _chosen(variant: Variant, every: Sequence[Line]) -> tuple[Sequence[Step], int | None]:
